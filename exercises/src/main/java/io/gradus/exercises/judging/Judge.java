@@ -1,0 +1,31 @@
+package io.gradus.exercises.judging;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the grader gives a hidden test, by constructor injection beside the view's proxy.
+ *
+ * <p>Every draw comes from the grading seed, the exercise's id and a name, so that a grading can be
+ * replayed and tests do not depend on their order.
+ */
+public interface Judge {
+  /** A random source for the named purpose; the same name gives the same numbers. */
+  RandomGenerator random(String purpose);
+
+  /**
+   * Penguin rows drawn anew: resampled, columns, classes and rows permuted, features rescaled and
+   * jittered; real rows where the file is at hand, else stand-ins. The same name gives the same
+   * rows.
+   */
+  TabularDraw penguins(String purpose);
+
+  /**
+   * Accuracies of the naive and the Tribuo baselines on a draw's test rows, naive first; cached by
+   * content.
+   */
+  List<BaselineScore> baselines(TabularDraw draw);
+
+  /** Shows a comparison in the report; earns nothing by itself. */
+  void compare(Comparison comparison);
+}

@@ -1,0 +1,4 @@
+/**
+ * What learners import: annotations, scalers, plots, recorders. Natural DJL types, no grading.
+ */
+package io.gradus.exercises.kit;

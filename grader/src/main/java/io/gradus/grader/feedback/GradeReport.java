@@ -1,0 +1,39 @@
+package io.gradus.grader.feedback;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The one report of a grading; every output is a rendering of it.
+ *
+ * @param courseVersion version of the course
+ * @param workspace the folder graded
+ * @param started when
+ * @param seconds wall time
+ * @param seed the grading seed
+ * @param sandbox the tier of isolation, for people, such as {@code bubblewrap}
+ * @param tier A, B or C
+ * @param data where the data came from, for people, such as {@code real data: penguins.csv}
+ * @param standIn whether any data was a stand-in
+ * @param results one per exercise, in the course's order
+ * @param findings about the submission as a whole
+ * @param next the id of the exercise to do next, empty where all is done
+ */
+public record GradeReport(
+    String courseVersion,
+    LearnerText workspace,
+    Instant started,
+    double seconds,
+    long seed,
+    String sandbox,
+    String tier,
+    String data,
+    boolean standIn,
+    List<ExerciseResult> results,
+    List<Finding> findings,
+    String next) {
+  public GradeReport {
+    results = List.copyOf(results);
+    findings = List.copyOf(findings);
+  }
+}
