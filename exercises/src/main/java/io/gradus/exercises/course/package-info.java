@@ -1,4 +1,2 @@
-/**
- * The course as data: exercises, hints, quizzes, starters made from marked references.
- */
+/** The course as data: exercises, hints, quizzes, starters made from marked references. */
 package io.gradus.exercises.course;

@@ -1,4 +1,2 @@
-/**
- * What learners import: annotations, scalers, plots, recorders. Natural DJL types, no grading.
- */
+/** What learners import: annotations, scalers, plots, recorders. Natural DJL types, no grading. */
 package io.gradus.exercises.kit;

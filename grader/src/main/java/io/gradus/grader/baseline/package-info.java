@@ -1,4 +1,2 @@
-/**
- * Tribuo baselines on the same draw, cached by content.
- */
+/** Tribuo baselines on the same draw, cached by content. */
 package io.gradus.grader.baseline;

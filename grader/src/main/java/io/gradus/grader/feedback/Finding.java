@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One thing to tell: the same for terminal, JSON, JUnit XML, HTML and editors.
  *
- * @param code stable, such as {@code test/softmax-twice}, {@code compile/error}, {@code run/timeout}
+ * @param code stable, such as {@code test/softmax-twice}, {@code compile/error}, {@code
+ *     run/timeout}
  * @param severity how much it weighs
  * @param place where in the learner's source, if known
  * @param message one line, in our words: what happened and what to do
@@ -23,11 +24,6 @@ public record Finding(
   /** An error without place, detail or hint. */
   public static Finding error(String code, String message) {
     return new Finding(
-        code,
-        Severity.ERROR,
-        Optional.empty(),
-        new LearnerText(message),
-        LearnerText.NONE,
-        0);
+        code, Severity.ERROR, Optional.empty(), new LearnerText(message), LearnerText.NONE, 0);
   }
 }

@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param finding what to tell where it did not pass
  */
 public record TestOutcome(
-    String id,
-    String title,
-    int points,
-    int maxPoints,
-    Status status,
-    Optional<Finding> finding) {
+    String id, String title, int points, int maxPoints, Status status, Optional<Finding> finding) {
 
   /** How a hidden test ended. */
   public enum Status {

@@ -1,5 +1,5 @@
 /**
- * Renderings of a grade report (terminal, JSON, JUnit XML, HTML); each neutralises learner's
- * text once.
+ * Renderings of a grade report (terminal, JSON, JUnit XML, HTML); each neutralises learner's text
+ * once.
  */
 package io.gradus.grader.render;

@@ -1,4 +1,2 @@
-/**
- * A snapshot of the learner's sources, read once, and which file solves which exercise.
- */
+/** A snapshot of the learner's sources, read once, and which file solves which exercise. */
 package io.gradus.grader.submission;
