@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one exercise.
+ * What became of one exercise. The constructor refuses a result that is said to have passed without
+ * the points or without any test having run, and one with more points than there are.
  *
  * @param id the exercise's id, such as {@code 2.16-build-net}
  * @param title its title
@@ -47,6 +48,30 @@ public record ExerciseResult(
     findings = List.copyOf(findings);
     comparisons = List.copyOf(comparisons);
     waitsFor = List.copyOf(waitsFor);
+    int earned = tests.stream().mapToInt(TestOutcome::points).sum();
+    if (earned > maxPoints) {
+      throw new IllegalArgumentException("%s: %d of %d points".formatted(id, earned, maxPoints));
+    }
+    if (state == State.PASSED && (earned < passMark || noneRan(tests))) {
+      throw new IllegalArgumentException(
+          "%s cannot have passed: %d points, pass mark %d, %d tests"
+              .formatted(id, earned, passMark, tests.size()));
+    }
+  }
+
+  private static boolean noneRan(List<TestOutcome> tests) {
+    return tests.stream().allMatch(test -> test.status() == TestOutcome.Status.NOT_EXECUTED);
+  }
+
+  /** The number before the slug, such as {@code 2.16}. */
+  public String number() {
+    int dash = id.indexOf('-');
+    return dash < 0 ? id : id.substring(0, dash);
+  }
+
+  /** Whether the learner began it: only these count for a verdict on the submission. */
+  public boolean started() {
+    return state != State.NOT_STARTED;
   }
 
   /** Points earned, the sum over the tests. */

@@ -1,6 +1,7 @@
 package io.gradus.grader.feedback;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing to tell: the same for terminal, JSON, JUnit XML, HTML and editors.
@@ -20,6 +21,17 @@ public record Finding(
     LearnerText message,
     LearnerText detail,
     int hint) {
+
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z-]*/[A-Za-z0-9_-]+");
+
+  public Finding {
+    if (!CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException("not a finding's code: " + code);
+    }
+    if (hint < 0 || hint > 3) {
+      throw new IllegalArgumentException(code + ": no hint level " + hint);
+    }
+  }
 
   /** An error without place, detail or hint. */
   public static Finding error(String code, String message) {

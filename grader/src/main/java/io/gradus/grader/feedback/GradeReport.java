@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The one report of a grading; every output is a rendering of it.
  *
+ * @param subject what was graded, for people, such as {@code Episode 2 · penguins}
  * @param courseVersion version of the course
  * @param workspace the folder graded
  * @param started when
@@ -15,11 +16,13 @@ import java.util.List;
  * @param tier A, B or C
  * @param data where the data came from, for people, such as {@code real data: penguins.csv}
  * @param standIn whether any data was a stand-in
+ * @param credits title, authors and licence of each dataset named, one a line
  * @param results one per exercise, in the course's order
  * @param findings about the submission as a whole
  * @param next the id of the exercise to do next, empty where all is done
  */
 public record GradeReport(
+    String subject,
     String courseVersion,
     LearnerText workspace,
     Instant started,
@@ -29,11 +32,23 @@ public record GradeReport(
     String tier,
     String data,
     boolean standIn,
+    List<String> credits,
     List<ExerciseResult> results,
     List<Finding> findings,
     String next) {
   public GradeReport {
+    credits = List.copyOf(credits);
     results = List.copyOf(results);
     findings = List.copyOf(findings);
+  }
+
+  /** Points earned, the sum over the exercises. */
+  public int points() {
+    return results.stream().mapToInt(ExerciseResult::points).sum();
+  }
+
+  /** Points that can be had in the exercises listed. */
+  public int maxPoints() {
+    return results.stream().mapToInt(ExerciseResult::maxPoints).sum();
   }
 }
