@@ -1,0 +1,62 @@
+package io.gradus.grader.judge;
+
+import io.gradus.exercises.judging.BaselineScore;
+import io.gradus.exercises.judging.Comparison;
+import io.gradus.exercises.judging.Judge;
+import io.gradus.exercises.judging.TabularDraw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** The judge of one exercise in one grading: draws from the grading seed, keeps comparisons. */
+public final class SeededJudge implements Judge {
+  private final GradingSeed seed;
+  private final String exercise;
+  private final Function<RandomGenerator, TabularDraw> penguins;
+  private final Function<TabularDraw, List<BaselineScore>> baselines;
+  private final List<Comparison> comparisons = new ArrayList<>();
+
+  /**
+   * A judge.
+   *
+   * @param exercise id that is part of every draw
+   * @param penguins draws penguins; called only when a test asks
+   * @param baselines trains baselines; called only when a test asks
+   */
+  public SeededJudge(
+      GradingSeed seed,
+      String exercise,
+      Function<RandomGenerator, TabularDraw> penguins,
+      Function<TabularDraw, List<BaselineScore>> baselines) {
+    this.seed = seed;
+    this.exercise = exercise;
+    this.penguins = penguins;
+    this.baselines = baselines;
+  }
+
+  @Override
+  public RandomGenerator random(String purpose) {
+    return seed.generator(exercise, purpose);
+  }
+
+  @Override
+  public TabularDraw penguins(String purpose) {
+    return penguins.apply(seed.generator(exercise, "penguins/" + purpose));
+  }
+
+  @Override
+  public List<BaselineScore> baselines(TabularDraw draw) {
+    return baselines.apply(draw);
+  }
+
+  @Override
+  public void compare(Comparison comparison) {
+    comparisons.add(comparison);
+  }
+
+  /** What hidden tests asked to show. */
+  public List<Comparison> comparisons() {
+    return List.copyOf(comparisons);
+  }
+}
