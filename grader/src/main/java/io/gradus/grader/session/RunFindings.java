@@ -1,0 +1,249 @@
+package io.gradus.grader.session;
+
+import io.gradus.exercises.wire.Message.Failure;
+import io.gradus.exercises.wire.Message.Failure.Kind;
+import io.gradus.exercises.wire.Message.StackLine;
+import io.gradus.exercises.worker.Worker;
+import io.gradus.grader.feedback.Finding;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.feedback.Place;
+import io.gradus.grader.feedback.Severity;
+import io.gradus.grader.sandbox.SandboxLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Findings about how a learner's code ran: what happened, and what to do. */
+final class RunFindings {
+  private static final int SHOWN_OUTPUT = 4_000;
+  private static final int SIGNAL = 128;
+  private static final int SIGABRT = 6;
+  private static final int SIGKILL = 9;
+  private static final int SIGXCPU = 24;
+
+  private static final Map<Kind, Wording> WORDINGS =
+      Map.ofEntries(
+          Map.entry(
+              Kind.EXCEPTION,
+              new Wording("run/exception", "%s stopped with %s. Its message says why.")),
+          Map.entry(
+              Kind.STACK_OVERFLOW,
+              new Wording(
+                  "run/stack-overflow",
+                  "%s calls itself without end (%s). Check what ends the recursion.")),
+          Map.entry(
+              Kind.OUT_OF_MEMORY,
+              new Wording(
+                  "run/out-of-memory",
+                  "%s needs more memory than there is (%s). Look for arrays that are too large and"
+                      + " lists that only grow.")),
+          Map.entry(Kind.NO_CLASS, new Wording("run/no-class", "%s is not possible: %s.")),
+          Map.entry(
+              Kind.NO_CONSTRUCTOR, new Wording("run/no-constructor", "%s is not possible: %s.")),
+          Map.entry(
+              Kind.NO_METHOD,
+              new Wording(
+                  "run/no-method",
+                  "%s is not possible: a method that the exercise asks for is missing (%s). Compare"
+                      + " the signatures with the contract.")),
+          Map.entry(
+              Kind.WRONG_TYPE,
+              new Wording(
+                  "run/wrong-type", "%s is not possible: %s. Add it after the class's name.")),
+          Map.entry(
+              Kind.LINKAGE,
+              new Wording(
+                  "run/linkage",
+                  "%s needs a class that can't be loaded here (%s). Use the JDK, DJL and the kit"
+                      + " only.")),
+          Map.entry(
+              Kind.NULL_VALUE,
+              new Wording("run/null", "%s returned null where a value belongs (%s).")),
+          Map.entry(
+              Kind.TOO_LARGE,
+              new Wording("run/answer-too-large", "%s returned more than can be judged (%s).")),
+          Map.entry(
+              Kind.WRONG_VALUE,
+              new Wording(
+                  "run/wrong-value", "%s returned something else than its signature says (%s).")),
+          Map.entry(
+              Kind.COURSE,
+              new Wording(
+                  "run/course",
+                  "%s could not be asked: this exercise does not work here, which is not your"
+                      + " code's doing (%s). Run gradus doctor.")));
+
+  private record Wording(String code, String message) {}
+
+  private final Map<String, String> sources;
+  private final SandboxLimits limits;
+
+  RunFindings(Map<String, String> sources, SandboxLimits limits) {
+    this.sources = sources;
+    this.limits = limits;
+  }
+
+  /** The learner's code failed and the worker said how. */
+  Finding of(Failure failure, String doing, String printed) {
+    Wording wording = WORDINGS.get(failure.kind());
+    String what = failure.type().isEmpty() ? failure.message() : simple(failure.type());
+    return finding(
+        wording.code(),
+        place(failure.stack()),
+        wording.message().formatted(doing, oneLine(what)),
+        detail(failure, printed));
+  }
+
+  /** The process ended, or closed its pipe and lives on. */
+  Finding of(Reply.Ended ended, String doing, String printed) {
+    int status = ended.status().orElse(-1);
+    if (ended.status().isEmpty()) {
+      return broken("it closed the pipe to the grader", doing, printed);
+    } else if (status == Worker.OUT_OF_MEMORY_STATUS || saysOutOfMemory(printed)) {
+      return outOfMemory(doing, printed);
+    } else if (status == Worker.ABANDONED_STATUS) {
+      return broken("it broke off the conversation with the grader", doing, printed);
+    } else if (status == SIGNAL + SIGXCPU) {
+      return late(limits.processorTime(), true, doing, printed);
+    } else if (status == SIGNAL + SIGKILL) {
+      return finding(
+          "run/killed",
+          Optional.empty(),
+          "%s was killed by the system, most often for too much memory (%d MB heap and %d MB beside it are allowed)."
+              .formatted(doing, limits.heapMegabytes(), limits.nativeMegabytes()),
+          printed(printed));
+    } else if (status == SIGNAL + SIGABRT || status > SIGNAL + SIGABRT) {
+      return finding(
+          "run/crash",
+          Optional.empty(),
+          "%s crashed the Java machine (status %d). Look for arrays used after they were closed."
+              .formatted(doing, status),
+          printed(printed));
+    }
+    return finding(
+        "run/exit",
+        Optional.empty(),
+        "%s ended the program (exit status %d) instead of returning. Remove System.exit and"
+                .formatted(doing, status)
+            + " Runtime.halt.",
+        printed(printed));
+  }
+
+  Finding outOfMemory(String doing, String printed) {
+    return finding(
+        "run/out-of-memory",
+        Optional.empty(),
+        WORDINGS
+            .get(Kind.OUT_OF_MEMORY)
+            .message()
+            .formatted(
+                doing,
+                "%d MB heap, %d MB beside it"
+                    .formatted(limits.heapMegabytes(), limits.nativeMegabytes())),
+        printed(printed));
+  }
+
+  private static boolean saysOutOfMemory(String printed) {
+    return printed.contains("insufficient memory for the Java Runtime Environment")
+        || printed.contains("java.lang.OutOfMemoryError");
+  }
+
+  Finding late(Duration limit, boolean processor, String doing, String printed) {
+    return finding(
+        "run/timeout",
+        Optional.empty(),
+        "%s did not answer within %s of %s and was stopped. Look for a loop that never ends."
+            .formatted(doing, seconds(limit), processor ? "processor time" : "waiting"),
+        printed(printed));
+  }
+
+  Finding broken(String problem, String doing, String printed) {
+    return finding(
+        "run/protocol",
+        Optional.empty(),
+        "%s did not answer in the grader's way: %s. Print with System.out only, and leave file descriptors and pipes alone."
+            .formatted(doing, oneLine(problem)),
+        printed(printed));
+  }
+
+  Finding tooLarge(String problem, String doing, String printed) {
+    return finding(
+        "run/answer-too-large",
+        Optional.empty(),
+        WORDINGS.get(Kind.TOO_LARGE).message().formatted(doing, oneLine(problem)),
+        printed(printed));
+  }
+
+  Finding flooded(String doing, String printed) {
+    return finding(
+        "run/output",
+        Optional.empty(),
+        "%s printed more than %d KB and was stopped. Print less."
+            .formatted(doing, limits.outputBytes() >> 10),
+        printed(printed));
+  }
+
+  private static Finding finding(
+      String code, Optional<Place> place, String message, String detail) {
+    return new Finding(
+        code, Severity.ERROR, place, new LearnerText(message), new LearnerText(detail), 0);
+  }
+
+  /** The innermost of the learner's lines whose file is in the submission. */
+  private Optional<Place> place(List<StackLine> stack) {
+    return stack.stream()
+        .filter(line -> sources.containsKey(key(line)))
+        .findFirst()
+        .map(line -> new Place(new LearnerText(sources.get(key(line))), line.line(), 0));
+  }
+
+  private static String key(StackLine line) {
+    int dot = line.type().lastIndexOf('.');
+    String folder = dot < 0 ? "" : line.type().substring(0, dot + 1).replace('.', '/');
+    return folder + line.file();
+  }
+
+  private static String detail(Failure failure, String printed) {
+    List<String> lines = new ArrayList<>();
+    if (!failure.type().isEmpty()) {
+      lines.add(
+          failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message());
+    }
+    failure.causes().forEach(cause -> lines.add("caused by " + cause));
+    for (StackLine line : failure.stack()) {
+      lines.add("at %s.%s (%s:%d)".formatted(line.type(), line.method(), line.file(), line.line()));
+    }
+    String output = printed(printed);
+    if (!output.isEmpty()) {
+      lines.add(output);
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String printed(String printed) {
+    String text = printed.strip();
+    if (text.isEmpty()) {
+      return "";
+    }
+    return text.length() > SHOWN_OUTPUT
+        ? "printed, the end of it:\n" + text.substring(text.length() - SHOWN_OUTPUT)
+        : "printed:\n" + text;
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.length() > 200 ? line.substring(0, 199) + "…" : line;
+  }
+
+  private static String seconds(Duration limit) {
+    return limit.toMillis() % 1000 == 0
+        ? limit.toSeconds() + " s"
+        : limit.toMillis() / 1000.0 + " s";
+  }
+}
