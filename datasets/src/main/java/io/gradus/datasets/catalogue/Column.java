@@ -1,0 +1,35 @@
+package io.gradus.datasets.catalogue;
+
+import java.util.List;
+
+/**
+ * A column of a table.
+ *
+ * @param name as in the file's header
+ * @param type how a field is read
+ * @param unit of a number, such as {@code mm}; empty for none
+ * @param values what a category can be, in the order of its classes; empty for a number
+ * @param optional whether a field may be missing
+ */
+public record Column(String name, Type type, String unit, List<String> values, boolean optional) {
+
+  /** How the fields of a column are read. */
+  public enum Type {
+    /** A finite decimal number. */
+    NUMBER,
+    /** One of the column's values. */
+    CATEGORY
+  }
+
+  /** Checks that a category has values and a number has none. */
+  public Column {
+    Require.text("name", name);
+    Require.given("type", type);
+    unit = unit == null ? "" : unit;
+    values = values == null ? List.of() : List.copyOf(values);
+    Require.that(
+        values.isEmpty() == (type == Type.NUMBER),
+        "values: a category lists its values, a number has none");
+    Require.unique("values", values);
+  }
+}
