@@ -10,6 +10,11 @@ public record LearnerText(String raw) {
   /** No text. */
   public static final LearnerText NONE = new LearnerText("");
 
+  /** Whether there is nothing to show. */
+  public boolean isEmpty() {
+    return raw.isEmpty();
+  }
+
   @Override
   public String toString() {
     return "LearnerText[" + raw.length() + " characters]";

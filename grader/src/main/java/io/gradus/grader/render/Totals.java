@@ -1,0 +1,59 @@
+package io.gradus.grader.render;
+
+import io.gradus.grader.feedback.ExerciseResult;
+import io.gradus.grader.feedback.ExerciseResult.State;
+import io.gradus.grader.feedback.GradeReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentences about a report as a whole that terminal and HTML share. Not yet neutralised. */
+final class Totals {
+  private Totals() {}
+
+  /** Such as {@code 7 of 18 points, 5 exercises in 2.4 s.} */
+  static String sentence(GradeReport report) {
+    int started = (int) report.results().stream().filter(ExerciseResult::started).count();
+    String what = Figures.count(report.results().size(), "exercise");
+    return started == 0
+        ? "%d of %d points, %s, none started.".formatted(report.points(), report.maxPoints(), what)
+        : "%d of %d points, %s in %s."
+            .formatted(
+                report.points(), report.maxPoints(), what, Figures.seconds(report.seconds()));
+  }
+
+  /** The exercise to do next, with its title where the report has it. */
+  static Optional<String> next(GradeReport report) {
+    if (report.next().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        report.results().stream()
+            .filter(result -> result.id().equals(report.next()))
+            .map(result -> result.number() + " " + result.title())
+            .findFirst()
+            .orElse(Ids.number(report.next())));
+  }
+
+  /** Where all is done, data are not real, or the sandbox is weak; whose data; how to replay. */
+  static List<String> notes(GradeReport report) {
+    List<String> notes = new ArrayList<>();
+    if (!report.results().isEmpty()
+        && report.results().stream().allMatch(r -> r.state() == State.PASSED)) {
+      notes.add("Everything listed has passed.");
+    }
+    if (report.standIn()) {
+      notes.add(
+          "Stand-in data, made from published statistics: figures differ from the course's."
+              + " gradus data fetch brings the real data.");
+    }
+    if (report.tier().equals("C")) {
+      notes.add(
+          "The code ran without a sandbox, under limits and timeouts only."
+              + " gradus doctor names the fix.");
+    }
+    report.credits().forEach(credit -> notes.add("data: " + credit));
+    notes.add("seed " + report.seed() + " · course " + report.courseVersion());
+    return notes;
+  }
+}
