@@ -1,0 +1,82 @@
+package io.gradus.grader.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a tier's sandbox together from what is installed; says what is missing. */
+final class Builder {
+  /** What an ordinary user namespace's map does not look like. */
+  private static final String WHOLE_MACHINE = "0 0 4294967295";
+
+  private Builder() {}
+
+  /**
+   * @throws IOException if something that the tier needs is missing; a sentence about what
+   */
+  static Sandbox build(Tier tier, Host host) throws IOException {
+    return switch (tier) {
+      case A -> bubblewrap(host);
+      case B -> throw new IOException("not built yet");
+      case C ->
+          new LimitsSandbox(
+              host.environment(),
+              host.reach(),
+              host.users(),
+              WorkFolders.in(host.work()),
+              host.starter());
+    };
+  }
+
+  private static Sandbox bubblewrap(Host host) throws IOException {
+    SeccompFilter.Machine machine = machine(host);
+    Path bwrap = need(host, "bwrap", "bubblewrap is not installed");
+    requireOtherUser(host);
+    String help = Tool.run(host.starter(), List.of(bwrap.toString(), "--help")).output();
+    if (!help.contains("--size BYTES")) {
+      throw new IOException("bubblewrap is older than 0.7: it can't limit its folders in memory");
+    }
+    return new BubblewrapSandbox(
+        new BubblewrapSandbox.Parts(
+            host.environment(),
+            need(host, "sh", "there is no shell"),
+            bwrap,
+            need(host, "prlimit", "util-linux's prlimit is not installed"),
+            host.environment().tool("setpriv"),
+            help.contains("--disable-userns"),
+            host.users(),
+            host.reach(),
+            RuntimeFiles.find(host.reach().javaHome(), machine),
+            host.sharedFile("isolated.bpf", SeccompFilter.isolated(machine)),
+            host.starter()));
+  }
+
+  private static SeccompFilter.Machine machine(Host host) throws IOException {
+    SandboxEnvironment environment = host.environment();
+    return environment
+        .machine()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    environment.isLinux()
+                        ? "system calls of " + environment.osArch() + " are not known here"
+                        : environment.osName() + " has no such sandbox"));
+  }
+
+  /** The machine's root must become another user first; a container's root is one already. */
+  private static void requireOtherUser(Host host) throws IOException {
+    if (host.environment().isRoot() && host.users().isEmpty()) {
+      String map = Files.readString(Path.of("/proc/self/uid_map")).strip();
+      if (map.replaceAll("\\s+", " ").equals(WHOLE_MACHINE)) {
+        throw new IOException("root can't become an unprivileged user here");
+      }
+    }
+  }
+
+  private static Path need(Host host, String tool, String complaint) throws IOException {
+    Optional<Path> found = host.environment().tool(tool);
+    return found.orElseThrow(() -> new IOException(complaint));
+  }
+}
