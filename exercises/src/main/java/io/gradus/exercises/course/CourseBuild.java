@@ -1,0 +1,138 @@
+package io.gradus.exercises.course;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes, at build time, what a course has in its jar beside its authors' files: the index of all
+ * exercises, the starters (from the marked references), and the list of the kit's dependencies.
+ */
+public final class CourseBuild {
+  /** One {@code groupId:artifactId:version[:classifier]} per line, the module exercises first. */
+  public static final String KIT = "META-INF/gradus/kit.txt";
+
+  private CourseBuild() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args the course's sources, the folder of the compiled module, the module's coordinates,
+   *     and Maven's list of its dependencies
+   * @throws IOException if a file can't be read or written
+   * @throws CourseException if the course is malformed
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 4) {
+      throw new IllegalArgumentException("arguments: COURSE CLASSES COORDINATES DEPENDENCIES");
+    }
+    Path classes = Path.of(args[1]);
+    writeCourse(Path.of(args[0]), classes);
+    write(
+        classes.resolve(KIT),
+        String.join("\n", kit(args[2], Files.readAllLines(Path.of(args[3])))) + "\n");
+  }
+
+  /** Writes the index and the starters, after reading everything once to find what is malformed. */
+  static void writeCourse(Path course, Path classes) throws IOException {
+    List<ExerciseSpec> specs = new ArrayList<>();
+    for (Path file : exerciseFiles(course)) {
+      Path folder = file.getParent();
+      specs.add(
+          SpecReader.read(
+              course.relativize(file).toString(),
+              course.relativize(folder).toString().replace('\\', '/'),
+              Files.readString(file)));
+    }
+    write(classes.resolve(Course.INDEX), SpecReader.writeIndex(specs));
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {url(course), url(classes)}, null)) {
+      Course made = Course.load(loader);
+      Keys keys =
+          Keys.find(loader).orElseThrow(() -> new CourseException(course + ": no keys found"));
+      for (ExerciseSpec spec : made.exercises()) {
+        write(classes.resolve(Course.starterName(spec)), keys.starter(spec));
+        check(made, keys, spec);
+      }
+    }
+  }
+
+  private static void check(Course course, Keys keys, ExerciseSpec spec) {
+    for (String need : spec.needs()) {
+      if (course.exercises().stream().noneMatch(other -> other.id().equals(need))) {
+        throw new CourseException(
+            spec.folder() + "/exercise.json: needs " + need + ", which does not exist.");
+      }
+    }
+    course.hints(spec);
+    int wrong = keys.knownWrong(spec).size();
+    if (wrong < 3) {
+      throw new CourseException(
+          spec.folder() + "/key/wrong.md: " + wrong + " known-wrong solutions. Write three.");
+    }
+    if (course.readme(spec).isBlank() || keys.answer(spec).isBlank()) {
+      throw new CourseException(spec.folder() + ": README.md or key/answer.md is empty.");
+    }
+    if (!spec.kind().isCode()) {
+      Quiz quiz = keys.quiz(spec);
+      int points = quiz.questions().stream().mapToInt(Quiz.Question::points).sum();
+      if (points != spec.points() || !quiz.exercise().equals(spec.id())) {
+        throw new CourseException(
+            spec.folder()
+                + "/key/"
+                + spec.file()
+                + ": is for "
+                + quiz.exercise()
+                + " and "
+                + points
+                + " points; exercise.json says "
+                + spec.id()
+                + " and "
+                + spec.points()
+                + ".");
+      }
+    }
+  }
+
+  private static List<Path> exerciseFiles(Path course) throws IOException {
+    try (Stream<Path> files = Files.walk(course)) {
+      return files.filter(file -> file.endsWith("exercise.json")).sorted().toList();
+    }
+  }
+
+  /**
+   * The kit's jars from Maven's list, whose lines are {@code group:artifact:type[:classifier]
+   * :version:scope}, maybe with more behind a blank.
+   */
+  static List<String> kit(String self, List<String> dependencies) {
+    List<String> kit = new ArrayList<>();
+    kit.add(self);
+    for (String line : dependencies) {
+      String[] parts = line.strip().split("\\s", 2)[0].split(":");
+      if (parts.length == 5) {
+        kit.add(parts[0] + ":" + parts[1] + ":" + parts[3]);
+      } else if (parts.length == 6) {
+        kit.add(parts[0] + ":" + parts[1] + ":" + parts[4] + ":" + parts[3]);
+      }
+    }
+    if (kit.size() < 2) {
+      throw new CourseException("Maven's list of the kit's dependencies is empty.");
+    }
+    return kit;
+  }
+
+  private static URL url(Path folder) throws MalformedURLException {
+    return folder.toUri().toURL();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package io.gradus.exercises.judging;
+
+import io.gradus.exercises.wire.DType;
+import io.gradus.exercises.wire.Tensor;
+import java.util.Arrays;
+
+/**
+ * Tables of numbers, one row per example, one column per class: comparing and reading them.
+ *
+ * <p>Comparisons are false for NaN and infinite numbers.
+ */
+public final class Scores {
+  private Scores() {}
+
+  /** Rows as a FLOAT32 tensor {@code (rows, columns)}. */
+  public static Tensor tensor(float[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    float[] flat = new float[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * columns, columns);
+    }
+    return Tensor.ofFloats(flat, rows.length, columns);
+  }
+
+  /** Whether it is FLOAT32 of the shape {@code (rows, columns)}. */
+  public static boolean hasShape(Tensor tensor, int rows, int columns) {
+    return tensor.type() == DType.FLOAT32
+        && Arrays.equals(tensor.shape(), new long[] {rows, columns});
+  }
+
+  /**
+   * The rows of a FLOAT32 tensor of rank 2.
+   *
+   * @throws IllegalArgumentException if it is not one
+   */
+  public static float[][] rows(Tensor tensor) {
+    if (tensor.shape().length != 2 || tensor.type() != DType.FLOAT32) {
+      throw new IllegalArgumentException("expected FLOAT32 (rows, columns), got " + tensor);
+    }
+    int rows = Math.toIntExact(tensor.shape()[0]);
+    int columns = Math.toIntExact(tensor.shape()[1]);
+    float[] flat = tensor.floats();
+    float[][] out = new float[rows][];
+    for (int i = 0; i < rows; i++) {
+      out[i] = Arrays.copyOfRange(flat, i * columns, (i + 1) * columns);
+    }
+    return out;
+  }
+
+  /**
+   * Whether all numbers agree.
+   *
+   * @param tolerance largest difference, relative to the largest expected number and at least
+   *     absolute; 1e-4 is some hundred roundings of float32
+   */
+  public static boolean agree(double[][] expected, float[][] found, double tolerance) {
+    if (expected.length != found.length) {
+      return false;
+    }
+    double largest = 1;
+    for (double[] row : expected) {
+      for (double value : row) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    for (int i = 0; i < expected.length; i++) {
+      if (expected[i].length != found[i].length) {
+        return false;
+      }
+      for (int j = 0; j < expected[i].length; j++) {
+        // Written so that NaN is a disagreement.
+        if (!(Math.abs(expected[i][j] - found[i][j]) <= tolerance * largest)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Softmax of each row. */
+  public static double[][] softmax(double[][] scores) {
+    double[][] out = new double[scores.length][];
+    for (int i = 0; i < scores.length; i++) {
+      double max = Arrays.stream(scores[i]).max().orElse(0);
+      double[] exp = Arrays.stream(scores[i]).map(score -> Math.exp(score - max)).toArray();
+      double sum = Arrays.stream(exp).sum();
+      out[i] = Arrays.stream(exp).map(value -> value / sum).toArray();
+    }
+    return out;
+  }
+
+  /** The column of the largest number in each row, the first one of several. */
+  public static int[] largest(double[][] scores) {
+    int[] classes = new int[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      for (int j = 1; j < scores[i].length; j++) {
+        if (scores[i][j] > scores[i][classes[i]]) {
+          classes[i] = j;
+        }
+      }
+    }
+    return classes;
+  }
+
+  /** The share of rows whose class is right, 0 to 1. */
+  public static double accuracy(int[] truth, int[] predicted) {
+    if (truth.length != predicted.length || truth.length == 0) {
+      throw new IllegalArgumentException(truth.length + " classes, " + predicted.length + " found");
+    }
+    int right = 0;
+    for (int i = 0; i < truth.length; i++) {
+      right += truth[i] == predicted[i] ? 1 : 0;
+    }
+    return (double) right / truth.length;
+  }
+}

@@ -1,0 +1,64 @@
+package io.gradus.exercises.proof;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.gradus.exercises.judging.Judge;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run of an exercise's hidden tests, in this process.
+ *
+ * @param failures what each failing test said, by method name
+ * @param passed how many passed
+ */
+record HiddenTestRun(Map<String, String> failures, int passed) {
+
+  static HiddenTestRun of(Class<?> hiddenTests, Object view, Judge judge) {
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass(hiddenTests))
+            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+            .build();
+    Map<String, String> failures = new TreeMap<>();
+    int[] passed = {0};
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      session.getStore().put(InjectedView.NAMESPACE, InjectedView.VIEW, view);
+      session.getStore().put(InjectedView.NAMESPACE, Judge.class, judge);
+      session
+          .getLauncher()
+          .execute(
+              request,
+              new TestExecutionListener() {
+                @Override
+                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                  if (result.getThrowable().isPresent()) {
+                    String name =
+                        test.getSource()
+                            .filter(MethodSource.class::isInstance)
+                            .map(source -> ((MethodSource) source).getMethodName())
+                            .orElse(test.getDisplayName());
+                    failures.put(name, said(result.getThrowable().get()));
+                  } else if (test.isTest()) {
+                    passed[0]++;
+                  }
+                }
+              });
+    }
+    return new HiddenTestRun(failures, passed[0]);
+  }
+
+  private static String said(Throwable thrown) {
+    return thrown instanceof AssertionError && thrown.getMessage() != null
+        ? thrown.getMessage()
+        : thrown.toString();
+  }
+}
