@@ -1,0 +1,63 @@
+package io.gradus.grader.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Loads the classes that commands start with, so that the JVM, run with {@code
+ * -XX:ArchiveClassesAtExit}, keeps them in the class-data archive. Does nothing else: no file is
+ * written, no child started.
+ */
+final class ArchivedClasses {
+  /** Beginnings of the names of jars all of whose classes are worth keeping. */
+  private static final List<String> WHOLE_JARS =
+      List.of("grader-", "exercises-", "datasets-", "picocli-", "jackson-", "asm-");
+
+  private ArchivedClasses() {}
+
+  /** Loads classes by using them where that is harmless, the rest by name. */
+  static void load() throws IOException {
+    for (Subcommand row : Subcommand.ALL) {
+      PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+      new Gradus(nowhere, nowhere, CrashReports.ofUser(java.time.Clock.systemUTC()))
+          .run(row.name(), "--help");
+    }
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      String name = String.valueOf(Path.of(entry).getFileName());
+      if (name.endsWith(".jar")
+          && !name.endsWith("-keys.jar")
+          && WHOLE_JARS.stream().anyMatch(name::startsWith)) {
+        loadAll(Path.of(entry));
+      }
+    }
+  }
+
+  private static void loadAll(Path jar) throws IOException {
+    ClassLoader loader = ArchivedClasses.class.getClassLoader();
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (Enumeration<JarEntry> e = file.entries(); e.hasMoreElements(); ) {
+        String name = e.nextElement().getName();
+        if (!name.endsWith(".class") || name.startsWith("META-INF/") || name.contains("-")) {
+          continue;
+        }
+        try {
+          Class.forName(
+              name.substring(0, name.length() - ".class".length()).replace('/', '.'),
+              false,
+              loader);
+        } catch (ClassNotFoundException | LinkageError optional) {
+          // Classes for libraries that are not there (picocli for Groovy) can't be kept; the
+          // archive is as good without them.
+          continue;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.gradus.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command {@code gradus}. Only the subcommand that is asked for is loaded; see {@link
+ * Subcommand} for the table.
+ */
+public final class Gradus {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final CrashReports crashes;
+
+  Gradus(PrintWriter out, PrintWriter err, CrashReports crashes) {
+    this.out = out;
+    this.err = err;
+    this.crashes = crashes;
+  }
+
+  /** Starts a command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = writer(System.out, "stdout.encoding");
+    PrintWriter err = writer(System.err, "stderr.encoding");
+    System.exit(new Gradus(out, err, CrashReports.ofUser(Clock.systemUTC())).run(arguments));
+  }
+
+  /** In the terminal's own encoding, which is not the default charset from Java 18 on. */
+  private static PrintWriter writer(PrintStream stream, String encodingProperty) {
+    String encoding =
+        System.getProperty(encodingProperty, System.getProperty("native.encoding", "UTF-8"));
+    return new PrintWriter(stream, true, Charset.forName(encoding));
+  }
+
+  /** Runs a command line; what goes wrong becomes a sentence and an exit code. */
+  int run(String... arguments) {
+    try {
+      return dispatch(arguments);
+    } catch (Throwable bug) {
+      return failed(bug);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private int dispatch(String[] arguments) throws IOException {
+    String first = arguments.length == 0 ? "--help" : arguments[0];
+    switch (first) {
+      case "--version", "-V" -> {
+        out.println("gradus " + version());
+        return ExitCode.OK;
+      }
+      case "--help", "-h" -> {
+        overview();
+        return ExitCode.OK;
+      }
+      case "--load-classes" -> { // the launcher, when it makes a class-data archive
+        ArchivedClasses.load();
+        return ExitCode.OK;
+      }
+      case "help" -> {
+        return arguments.length == 1
+            ? dispatch(new String[] {"--help"})
+            : dispatch(new String[] {arguments[1], "--help"});
+      }
+      default -> {
+        return Subcommand.named(first)
+            .map(row -> execute(row, arguments))
+            .orElseGet(() -> unknown(first));
+      }
+    }
+  }
+
+  private int execute(Subcommand row, String[] arguments) {
+    CommandLine root = new CommandLine(CommandSpec.create().name("gradus"));
+    root.addSubcommand(row.name(), row.create());
+    // The setters reach the subcommands that are already there.
+    root.setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(80)
+        .setParameterExceptionHandler((error, args) -> wrongUse(error))
+        .setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error));
+    return root.execute(arguments);
+  }
+
+  private void overview() {
+    out.println("Usage: gradus COMMAND [OPTION…] [ARGUMENT…]");
+    out.println();
+    out.println("A deep-learning course that is taken in an editor, in Java.");
+    out.println();
+    out.println("Commands:");
+    for (Subcommand row : Subcommand.ALL) {
+      out.printf("  %-8s  %s%n", row.name(), row.summary());
+    }
+    out.println();
+    out.println("Options:");
+    out.println("  -h, --help     Show this text; 'gradus COMMAND --help' tells more.");
+    out.println("  -V, --version  Show the version.");
+    out.println();
+    out.println("Exit codes: 0 all that was started passed, 1 something is below its pass");
+    out.println("mark, 2 wrong use or a broken submission, 3 Gradus itself failed.");
+  }
+
+  private int unknown(String typed) {
+    String kind = typed.startsWith("-") ? "option" : "command";
+    err.println("gradus: there is no " + kind + " '" + printable(typed) + "'.");
+    Spelling.closest(typed, Subcommand.ALL.stream().map(Subcommand::name).toList())
+        .ifPresent(name -> err.println("Did you mean 'gradus " + name + "'?"));
+    err.println("All commands: gradus --help");
+    return ExitCode.WRONG_USE;
+  }
+
+  private int wrongUse(ParameterException error) {
+    CommandLine commandLine = error.getCommandLine();
+    CommandSpec spec = commandLine.getCommandSpec();
+    err.println("gradus: " + sentence(printable(error.getMessage())));
+    if (error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+      Spelling.closest(unmatched.getUnmatched().get(0), spec.optionsMap().keySet())
+          .ifPresent(option -> err.println("Did you mean '" + option + "'?"));
+    }
+    err.print("Usage: " + commandLine.getHelp().synopsis("Usage: ".length()));
+    err.println("More: " + spec.qualifiedName() + " --help");
+    return ExitCode.WRONG_USE;
+  }
+
+  private int failed(Throwable error) {
+    if (error instanceof CommandFailure failure) {
+      err.println("gradus: " + sentence(failure.getMessage()));
+      if (!failure.remedy().isEmpty()) {
+        err.println(failure.remedy());
+      }
+      return failure.exitCode();
+    }
+    String message = error.getMessage() == null ? "" : error.getMessage();
+    String first = message.lines().findFirst().orElse("no message");
+    err.println(
+        "gradus: this should not have happened ("
+            + error.getClass().getSimpleName()
+            + ": "
+            + printable(first)
+            + ").");
+    err.println(crashes.keep(error));
+    return ExitCode.TOOL_FAILED;
+  }
+
+  private static String sentence(String message) {
+    String text = message.strip();
+    return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+  }
+
+  /** What someone typed may hold terminal controls. */
+  private static String printable(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** As the build wrote it into the jar. */
+  static String version() {
+    return Optional.ofNullable(Gradus.class.getPackage().getImplementationVersion())
+        .orElse("(not packed)");
+  }
+}

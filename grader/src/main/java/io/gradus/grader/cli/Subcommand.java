@@ -1,0 +1,27 @@
+package io.gradus.grader.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * One row of the table of subcommands. The table is text, so that {@code --help}, {@code --version}
+ * and one subcommand can run without loading the classes of the others: a new subcommand is one row
+ * here and one line in {@link #create()}.
+ *
+ * @param name as it is typed
+ * @param summary one line for {@code gradus --help}; the command's own first description line
+ */
+record Subcommand(String name, String summary) {
+  /** In the order in which a learner meets them. */
+  static final List<Subcommand> ALL = List.of();
+
+  static Optional<Subcommand> named(String name) {
+    return ALL.stream().filter(row -> row.name.equals(name)).findFirst();
+  }
+
+  /** Loads the command's class and makes an instance of it. */
+  Callable<Integer> create() {
+    throw new IllegalStateException("No class for the subcommand " + name);
+  }
+}
