@@ -66,7 +66,7 @@ final class BubblewrapSandbox implements Sandbox {
   @Override
   public SandboxedProcess start(JvmCommand command, SandboxLimits limits) throws IOException {
     List<Path> classPath = parts.reach().all(command.classPath());
-    List<Path> readOnly = parts.reach().all(command.readOnly());
+    List<Path> readOnly = parts.reach().asTheyAre(command.readOnly());
     List<String> inner = new ArrayList<>();
     JvmOptions.Resources resources = JvmOptions.Resources.of(limits, OWN_PROCESSES);
     inner.add(parts.prlimit().toString());

@@ -1,6 +1,8 @@
 package io.gradus.grader.sandbox;
 
+import com.sun.jna.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ final class Builder {
   static Sandbox build(Tier tier, Host host) throws IOException {
     return switch (tier) {
       case A -> bubblewrap(host);
-      case B -> throw new IOException("not built yet");
+      case B -> landlock(host);
       case C ->
           new LimitsSandbox(
               host.environment(),
@@ -51,6 +53,25 @@ final class Builder {
             RuntimeFiles.find(host.reach().javaHome(), machine),
             host.sharedFile("isolated.bpf", SeccompFilter.isolated(machine)),
             host.starter()));
+  }
+
+  private static Sandbox landlock(Host host) throws IOException {
+    SeccompFilter.Machine machine = machine(host);
+    requireOtherUser(host);
+    String natives = "com/sun/jna/" + Platform.RESOURCE_PREFIX + "/libjnidispatch.so";
+    Path library;
+    try (InputStream in = Platform.class.getClassLoader().getResourceAsStream(natives)) {
+      if (in == null) {
+        throw new IOException("JNA has no native part for this machine (" + natives + ")");
+      }
+      library = host.sharedFile("libjnidispatch.so", in.readAllBytes());
+    }
+    return new LandlockSandbox(
+        host,
+        machine,
+        RuntimeFiles.find(host.reach().javaHome(), machine),
+        library.getParent(),
+        WorkFolders.in(host.work()));
   }
 
   private static SeccompFilter.Machine machine(Host host) throws IOException {

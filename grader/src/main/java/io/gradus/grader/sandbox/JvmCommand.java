@@ -12,7 +12,9 @@ import java.util.Map;
  * @param jvmOptions beside those that the sandbox adds for its limits
  * @param arguments of the program
  * @param environment the whole environment; nothing is inherited
- * @param readOnly further folders or files that it may read (native cache, class-data archive)
+ * @param readOnly further folders or files that it may read (native cache, class-data archive),
+ *     seen under these very paths; for root, see {@link Sandboxes#visible} and {@link
+ *     Sandboxes#nativeCacheFolder}
  */
 public record JvmCommand(
     List<Path> classPath,

@@ -3,11 +3,13 @@ package io.gradus.grader.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The options that make a JVM keep to its limits by itself, before the kernel has to. */
 final class JvmOptions {
   /** What a JVM reserves of the address space without using it: class data, code, libraries. */
-  private static final int ADDRESS_SPACE_MEGABYTES = 4096;
+  private static final int ADDRESS_SPACE_MEGABYTES = 2048;
 
   private static final int STACK_MEGABYTES = 4;
 
@@ -93,6 +95,22 @@ final class JvmOptions {
           "--core=0:0",
           "--memlock=65536:65536",
           "--msgqueue=0:0");
+    }
+
+    /** The same and the number of processes, by the kernel's numbers of resources. */
+    Map<Integer, Long> numbered() {
+      Map<Integer, Long> all = new TreeMap<>();
+      all.put(0, processorSeconds);
+      all.put(1, fileBytes);
+      all.put(2, dataBytes);
+      all.put(3, stackBytes);
+      all.put(4, 0L); // core
+      all.put(6, processes);
+      all.put(7, openFiles);
+      all.put(8, 65_536L); // locked memory
+      all.put(9, addressSpaceBytes);
+      all.put(12, 0L); // message queues
+      return all;
     }
 
     String prlimitProcesses() {

@@ -51,7 +51,7 @@ final class LimitsSandbox implements Sandbox {
   @Override
   public SandboxedProcess start(JvmCommand command, SandboxLimits limits) throws IOException {
     List<Path> classPath = reach.all(command.classPath());
-    reach.all(command.readOnly());
+    reach.asTheyAre(command.readOnly());
     Optional<WorkerUsers.Lease> user = Optional.empty();
     Optional<Path> folder = Optional.empty();
     try {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Linux tells of processes under {@code /proc}. */
 final class ProcFs {
@@ -15,6 +16,7 @@ final class ProcFs {
   // Fields of /proc/PID/stat after the name, which ends at the last closing bracket.
   private static final int UTIME = 11;
   private static final int CHILDREN_STIME = 14;
+  private static final int THREADS = 17;
 
   private ProcFs() {}
 
@@ -33,6 +35,20 @@ final class ProcFs {
     return read(pid, "status")
         .flatMap(text -> text.lines().filter(line -> line.startsWith("Uid:")).findFirst())
         .map(line -> Integer.valueOf(line.split("\\s+")[1]));
+  }
+
+  /** How many threads all processes of this process's real user have, as far as they are seen. */
+  static int threadsOfThisUser() {
+    Optional<Integer> me = realUid(ProcessHandle.current().pid());
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.filter(process -> realUid(process.pid()).equals(me))
+          .mapToInt(process -> threads(process.pid()))
+          .sum();
+    }
+  }
+
+  private static int threads(long pid) {
+    return stat(pid).map(fields -> Integer.parseInt(fields[THREADS])).orElse(0);
   }
 
   private static Duration sumOfTimes(String[] fields) {

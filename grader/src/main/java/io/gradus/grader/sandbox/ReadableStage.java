@@ -107,6 +107,39 @@ public final class ReadableStage {
     return staged;
   }
 
+  /**
+   * Whether every user can read a path as it is. What lies in the stage is made readable first:
+   * programs that unpack into it (such as DJL) keep what they unpack to themselves.
+   */
+  boolean open(Path real) throws IOException {
+    if (isOpenToAll(real)) {
+      return true;
+    }
+    if (!real.startsWith(root) || real.equals(root)) {
+      return false;
+    }
+    Files.walkFileTree(
+        real,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.setPosixFilePermissions(folder, FOLDER);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile()) {
+              Files.setPosixFilePermissions(file, permissionsOfCopy(permissions(file)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return isOpenToAll(real);
+  }
+
   /** Whether any user can get to a path and read all of it. */
   static boolean isOpenToAll(Path real) throws IOException {
     for (Path parent = real.getParent(); parent != null; parent = parent.getParent()) {
@@ -189,10 +222,14 @@ public final class ReadableStage {
       }
     }
     Files.copy(file, copy);
-    boolean executable = permissions.contains(PosixFilePermission.OWNER_EXECUTE);
-    Files.setPosixFilePermissions(
-        copy, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+    Files.setPosixFilePermissions(copy, permissionsOfCopy(permissions));
     Files.setLastModifiedTime(copy, attributes.lastModifiedTime());
+  }
+
+  private static Set<PosixFilePermission> permissionsOfCopy(Set<PosixFilePermission> original) {
+    return original.contains(PosixFilePermission.OWNER_EXECUTE)
+        ? FOLDER
+        : PosixFilePermissions.fromString("rw-r--r--");
   }
 
   private static String key(Path real) throws IOException {
