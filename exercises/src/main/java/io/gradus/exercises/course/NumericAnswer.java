@@ -18,7 +18,7 @@ record NumericAnswer(List<Double> readings, String unit) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[=≈~]?\\s*([+\\-−]?)\\s*(\\d[\\d.,'’_\\s\\u00a0\\u2009\\u202f]*?)"
-              + "(?:[eE]([+-]?\\d{1,2}))?[.,]?(?:\\s*([^\\d\\s.,'’_+\\-=].*))?");
+              + "(?:[eE]([+-]?\\d{1,2}))?[.,]?(?:\\s*([^\\d\\s\\u00a0\\u2009\\u202f.,'’_+\\-=].*))?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[ '_]\\d{3})+(?:[.,]\\d+)?");
 
   /** What a text says, or empty if it is not one number. */

@@ -61,6 +61,16 @@ class JarsPackaged {
         List<String> secret = new ArrayList<>(keys.reference(spec).lines().toList());
         secret.removeAll(keys.starter(spec).lines().toList());
         secret.addAll(keys.answer(spec).lines().toList());
+        if (!spec.kind().isCode()) {
+          for (Quiz.Question question : keys.quiz(spec).questions()) {
+            if (question.answer() instanceof Quiz.Choice choice) {
+              choice.options().forEach(option -> secret.add(option.explanation()));
+            } else if (question.answer() instanceof Quiz.Blank blank) {
+              blank.misconceptions().forEach(wrong -> secret.add(wrong.explanation()));
+              secret.add(blank.otherwise());
+            }
+          }
+        }
         secret.replaceAll(String::strip);
         secret.removeIf(line -> line.length() < 12);
         assertThat(secret).as(spec.id()).isNotEmpty();
