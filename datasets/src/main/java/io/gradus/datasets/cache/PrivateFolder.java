@@ -46,6 +46,16 @@ final class PrivateFolder {
     }
   }
 
+  /** Whether an existing folder is ours alone; false where that cannot be found out. */
+  static boolean isOurs(Path folder) {
+    try {
+      ensure(folder);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static void checkOwner(Path folder) throws IOException {
     PosixFileAttributes attributes =
         Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,20 @@ public final class UserCache {
    * @throws IllegalArgumentException if {@code GRADUS_CACHE} is not a path
    */
   public UserCache(Map<String, String> environment, String osName, Consumer<String> warning) {
-    this(environment, osName, temporaryFolder(), UserCache::writeProbe, warning);
+    this(environment, osName, temporaryFolder(), warning);
+  }
+
+  /**
+   * As the other constructor, with a folder for temporary files of the caller's choice.
+   *
+   * @param temporaryFolder where a private folder is made when the cache cannot be written
+   */
+  public UserCache(
+      Map<String, String> environment,
+      String osName,
+      Path temporaryFolder,
+      Consumer<String> warning) {
+    this(environment, osName, temporaryFolder, UserCache::writeProbe, warning);
   }
 
   UserCache(
@@ -86,12 +102,19 @@ public final class UserCache {
   }
 
   /**
-   * Where something lies for reading: creates nothing.
+   * Where something may lie for reading, best first: in the cache and, where an earlier run could
+   * not write there, in the temporary folder. Creates nothing; none need exist.
    *
    * @param name relative, parts separated by {@code /}, such as {@code datasets/penguins}
    */
-  public Path place(String name) {
-    return inside(root, name);
+  public List<Path> places(String name) {
+    List<Path> places = new ArrayList<>();
+    places.add(inside(root, name));
+    if (Files.isDirectory(temporaryRoot, LinkOption.NOFOLLOW_LINKS)
+        && PrivateFolder.isOurs(temporaryRoot)) {
+      places.add(inside(temporaryRoot, name));
+    }
+    return places;
   }
 
   /**

@@ -72,7 +72,8 @@ class UserCacheTest {
   void createsNothingBeforeItIsAsked() throws IOException {
     Path root = temp.resolve("cache");
     UserCache cache = at(root);
-    assertThat(cache.place("datasets/penguins")).isEqualTo(root.resolve("datasets/penguins"));
+    assertThat(cache.places("datasets/penguins"))
+        .containsExactly(root.resolve("datasets/penguins"));
     assertThat(root).doesNotExist();
     assertThat(cache.folder("datasets/penguins")).isDirectory().startsWith(root);
     assertThat(cache.fallback()).isEmpty();
@@ -96,6 +97,8 @@ class UserCacheTest {
     assertThat(warnings).hasSize(1).first().asString().contains(root.toString(), "GRADUS_CACHE");
     assertThat(cache.fallback()).contains(warnings.get(0));
     assertThat(Files.readString(root)).isEqualTo("in the way");
+    // The next run looks there too.
+    assertThat(at(root).places("datasets")).containsExactly(root.resolve("datasets"), first);
   }
 
   @Test
