@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -113,7 +114,7 @@ public final class Gradus {
 
   private int unknown(String typed) {
     String kind = typed.startsWith("-") ? "option" : "command";
-    err.println("gradus: there is no " + kind + " '" + printable(typed) + "'.");
+    err.println("gradus: there is no " + kind + " '" + Printable.of(typed) + "'.");
     Spelling.closest(typed, Subcommand.ALL.stream().map(Subcommand::name).toList())
         .ifPresent(name -> err.println("Did you mean 'gradus " + name + "'?"));
     err.println("All commands: gradus --help");
@@ -123,7 +124,7 @@ public final class Gradus {
   private int wrongUse(ParameterException error) {
     CommandLine commandLine = error.getCommandLine();
     CommandSpec spec = commandLine.getCommandSpec();
-    err.println("gradus: " + sentence(printable(error.getMessage())));
+    err.println("gradus: " + sentence(Printable.of(error.getMessage())));
     if (error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
       Spelling.closest(unmatched.getUnmatched().get(0), spec.optionsMap().keySet())
           .ifPresent(option -> err.println("Did you mean '" + option + "'?"));
@@ -141,13 +142,18 @@ public final class Gradus {
       }
       return failure.exitCode();
     }
+    if (error instanceof FileSystemException trouble) {
+      err.println("gradus: " + Printable.of(FileTrouble.sentence(trouble)));
+      err.println(FileTrouble.remedy(trouble));
+      return ExitCode.TOOL_FAILED;
+    }
     String message = error.getMessage() == null ? "" : error.getMessage();
     String first = message.lines().findFirst().orElse("no message");
     err.println(
         "gradus: this should not have happened ("
             + error.getClass().getSimpleName()
             + ": "
-            + printable(first)
+            + Printable.of(first)
             + ").");
     err.println(crashes.keep(error));
     return ExitCode.TOOL_FAILED;
@@ -156,14 +162,6 @@ public final class Gradus {
   private static String sentence(String message) {
     String text = message.strip();
     return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
-  }
-
-  /** What someone typed may hold terminal controls. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   /** As the build wrote it into the jar. */

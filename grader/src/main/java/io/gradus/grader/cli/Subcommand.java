@@ -14,7 +14,10 @@ import java.util.concurrent.Callable;
  */
 record Subcommand(String name, String summary) {
   /** In the order in which a learner meets them. */
-  static final List<Subcommand> ALL = List.of();
+  static final List<Subcommand> ALL =
+      List.of(
+          new Subcommand("init", "Make a workspace with the course's exercises."),
+          new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."));
 
   static Optional<Subcommand> named(String name) {
     return ALL.stream().filter(row -> row.name.equals(name)).findFirst();
@@ -22,6 +25,10 @@ record Subcommand(String name, String summary) {
 
   /** Loads the command's class and makes an instance of it. */
   Callable<Integer> create() {
-    throw new IllegalStateException("No class for the subcommand " + name);
+    return switch (name) {
+      case "init" -> new InitCommand();
+      case "reset" -> new ResetCommand();
+      default -> throw new IllegalStateException("No class for the subcommand " + name);
+    };
   }
 }

@@ -1,0 +1,14 @@
+package io.gradus.grader.cli;
+
+/** What someone typed, or a message that quotes it, may hold terminal controls. */
+final class Printable {
+  private Printable() {}
+
+  /** The text with a question mark for each control or formatting character. */
+  static String of(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
