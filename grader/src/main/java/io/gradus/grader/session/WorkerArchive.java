@@ -1,0 +1,83 @@
+package io.gradus.grader.session;
+
+import io.gradus.exercises.worker.Rehearsal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A class-data archive for workers, so that they start faster: the classes of the kit and DJL as
+ * this JDK keeps them in memory. Made by a trusted rehearsal outside any sandbox; which JDK and
+ * jars it belongs to is in its name.
+ */
+public final class WorkerArchive {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final String TEMPORARY = ".making-";
+
+  private WorkerArchive() {}
+
+  /** The archive for a command, if one was made. */
+  public static Optional<Path> find(Path folder, WorkerCommand command) throws IOException {
+    Path archive = folder.resolve(name(command));
+    return Files.isReadable(archive) ? Optional.of(archive) : Optional.empty();
+  }
+
+  /**
+   * Makes the archive, unless it is there. Takes about two seconds.
+   *
+   * @param folder not writable from a sandbox
+   * @param command with natives: the rehearsal trains one step
+   * @throws IOException if it can't be made; workers start without one then
+   */
+  public static Path make(Path folder, WorkerCommand command) throws IOException {
+    Path archive = folder.resolve(name(command));
+    Files.createDirectories(folder);
+    try (FolderLock lock = FolderLock.take(folder)) {
+      if (!Files.isReadable(archive)) {
+        removeLeftovers(lock.folder());
+        rehearse(archive, folder.resolve(TEMPORARY + archive.getFileName()), command);
+      }
+    }
+    return archive;
+  }
+
+  private static void rehearse(Path archive, Path temporary, WorkerCommand command)
+      throws IOException {
+    try {
+      List<String> options = new ArrayList<>(WorkerCommand.jvmOptions());
+      options.add("-XX:ArchiveClassesAtExit=" + temporary);
+      Map<String, String> environment = command.toJvmCommand().environment();
+      TrustedJvm.run(command.classPath(), Rehearsal.class, options, environment, LIMIT);
+      Files.move(temporary, archive, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void removeLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, TEMPORARY + "*")) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** JDK, options and jars with size and time: the JVM refuses an archive of other ones. */
+  private static String name(WorkerCommand command) throws IOException {
+    List<String> parts = new ArrayList<>(WorkerCommand.jvmOptions());
+    parts.add(System.getProperty("java.vm.version"));
+    parts.add(System.getProperty("java.home"));
+    for (Path jar : command.classPath()) {
+      parts.add(
+          "%s %d %d".formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar).toMillis()));
+    }
+    return "worker-" + Digests.of(parts) + ".jsa";
+  }
+}

@@ -1,0 +1,100 @@
+package io.gradus.grader.session;
+
+import io.gradus.exercises.worker.Worker;
+import io.gradus.grader.sandbox.JvmCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JVM that a worker runs in.
+ *
+ * @param classPath the kit's jars, see {@link KitJars}
+ * @param natives the prepared folder of DJL's native libraries, see {@link NativeCache}
+ * @param archive a class-data archive, see {@link WorkerArchive}
+ * @param warmDjl whether the worker loads DJL's engine before it says ready
+ */
+public record WorkerCommand(
+    List<Path> classPath, Optional<Path> natives, Optional<Path> archive, boolean warmDjl) {
+  private static final int NATIVE_ACCESS_WARNS = 22;
+
+  public WorkerCommand {
+    classPath = List.copyOf(classPath);
+  }
+
+  /** A worker with these jars: no natives, no archive, the engine loaded at first use. */
+  public static WorkerCommand of(List<Path> classPath) {
+    return new WorkerCommand(classPath, Optional.empty(), Optional.empty(), false);
+  }
+
+  /** With DJL's natives in a prepared folder, and the engine loaded before ready. */
+  public WorkerCommand withDjl(Path prepared) {
+    return new WorkerCommand(classPath, Optional.of(prepared), archive, true);
+  }
+
+  /** With a class-data archive, or without where there is none. */
+  public WorkerCommand withArchive(Optional<Path> found) {
+    return new WorkerCommand(classPath, natives, found, warmDjl);
+  }
+
+  /** The command for a sandbox. */
+  public JvmCommand toJvmCommand() {
+    List<String> options = new ArrayList<>(jvmOptions());
+    archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
+    List<Path> readOnly = new ArrayList<>();
+    natives.ifPresent(readOnly::add);
+    archive.ifPresent(readOnly::add);
+    return new JvmCommand(
+        classPath,
+        Worker.class.getName(),
+        options,
+        warmDjl ? List.of(Worker.WARM_DJL) : List.of(),
+        environment(),
+        readOnly);
+  }
+
+  /** Options of every worker; those of the archive's rehearsal must be the same. */
+  static List<String> jvmOptions() {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xss1m",
+                "-Xshare:auto",
+                // The JVM's own words must not stand between frames.
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Djava.awt.headless=true",
+                // The work folder is the process' current folder.
+                "-Djava.io.tmpdir=.",
+                "-Duser.home=.",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC",
+                "-Dai.djl.offline=true",
+                "-Dai.djl.pytorch.num_threads=1",
+                "-Dai.djl.pytorch.num_interop_threads=1"));
+    if (Runtime.version().feature() >= NATIVE_ACCESS_WARNS) {
+      options.add("--enable-native-access=ALL-UNNAMED");
+    }
+    return List.copyOf(options);
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> out = new HashMap<>();
+    out.put("OPT_OUT_TRACKING", "true");
+    out.put("OMP_NUM_THREADS", "1");
+    out.put("MALLOC_ARENA_MAX", "2");
+    out.put("LC_ALL", "C.UTF-8");
+    natives.ifPresent(folder -> out.put("DJL_CACHE_DIR", folder.toString()));
+    return out;
+  }
+}
