@@ -1,0 +1,128 @@
+package io.gradus.grader.compile;
+
+import io.gradus.exercises.wire.Frames;
+import io.gradus.grader.compile.CompilerMessages.Answer;
+import io.gradus.grader.compile.CompilerMessages.Outcome;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The child's program: compiles what comes in frames on standard input, until that ends.
+ *
+ * <p>Arguments: how many class files and how many bytes of them a compilation may give, then the
+ * jars of the class path. The main thread only reads, so that the end of the grader is noticed at
+ * once, also in the middle of a compilation that hangs.
+ */
+public final class CompilerProcess {
+  private static final long STACK_BYTES = 4L << 20;
+  private static final SourceFile WARM_UP =
+      new SourceFile(
+          "Warm.java",
+          """
+          import java.util.*;
+          import java.util.stream.*;
+          class Warm implements Comparable<Warm> {
+            private final List<String> names = new ArrayList<>();
+            record Pair(int a, float b) {}
+            String join(Map<String, Integer> counts) {
+              for (var e : counts.entrySet()) names.add(e.getKey() + "=" + e.getValue());
+              return names.stream().map(n -> n.strip()).collect(Collectors.joining(", "));
+            }
+            @Override public int compareTo(Warm o) { return join(Map.of()).compareTo(o.join(Map.of())); }
+          }
+          """);
+
+  private final OutputStream out;
+  private final JavaCompiler javac;
+  private final InMemoryFiles files;
+  private final SynchronousQueue<byte[]> requests = new SynchronousQueue<>();
+  private volatile boolean idle;
+
+  private CompilerProcess(OutputStream out, JavaCompiler javac, InMemoryFiles files) {
+    this.out = out;
+    this.javac = javac;
+    this.files = files;
+  }
+
+  /**
+   * Runs until standard input ends.
+   *
+   * @throws IOException if the class path can't be read or the grader is gone
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err); // frames only from here on
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    if (javac == null) {
+      System.err.println("this Java has no compiler");
+      System.exit(2);
+    }
+    StandardJavaFileManager standard =
+        javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    standard.setLocationFromPaths(
+        StandardLocation.CLASS_PATH, Stream.of(arguments).skip(2).map(Path::of).toList());
+    InMemoryFiles files =
+        new InMemoryFiles(standard, Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
+    new CompilerProcess(out, javac, files).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    // a deeper stack than a thread's default: honest sources nest deeply in long chains of calls
+    Thread compiler = new Thread(null, this::compileForever, "javac", STACK_BYTES);
+    compiler.setDaemon(true);
+    compiler.start();
+    InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+    Optional<byte[]> frame = Frames.read(in, CompilerMessages.LIMITS);
+    while (frame.isPresent()) {
+      requests.put(frame.get());
+      frame = Frames.read(in, CompilerMessages.LIMITS);
+    }
+    if (!idle) {
+      Runtime.getRuntime().halt(0);
+    }
+    System.exit(0);
+  }
+
+  private void compileForever() {
+    try {
+      send(Answer.of(Outcome.READY, ""));
+      new CompileTask(javac, files, List.of(WARM_UP)).run();
+      idle = true;
+      while (true) {
+        byte[] frame = requests.take();
+        idle = false;
+        Answer answer = new CompileTask(javac, files, CompilerMessages.decodeSources(frame)).run();
+        idle = true; // before the answer is out: its reader may end us at once
+        send(answer);
+        if (!answer.outcome().sound()) {
+          break;
+        }
+      }
+    } catch (IOException e) {
+      System.err.println(e); // the grader is gone, or sent what is no request
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(4);
+  }
+
+  private void send(Answer answer) throws IOException {
+    Frames.write(out, CompilerMessages.encode(answer), CompilerMessages.LIMITS);
+  }
+}
