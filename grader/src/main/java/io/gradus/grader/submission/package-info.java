@@ -1,2 +1,5 @@
-/** A snapshot of the learner's sources, read once, and which file solves which exercise. */
+/**
+ * What a learner hands in: a snapshot of regular source files, read once, and which of them solves
+ * which exercise.
+ */
 package io.gradus.grader.submission;
