@@ -121,9 +121,13 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private String notReady(Reply first, String printed) {
+    String how =
+        first instanceof Reply.Ended ended && ended.status().isPresent()
+            ? "exit status " + ended.status().get()
+            : first instanceof Reply.Late ? "it said nothing" : "it said something else";
     String said = printed.isEmpty() ? "it printed nothing" : "it printed: " + printed;
     return "the process for learners' code (sandbox: %s) did not start (%s); %s. Run gradus doctor."
-        .formatted(sandbox.label(), first, said);
+        .formatted(sandbox.label(), how, said);
   }
 
   private synchronized void register(WorkerProcess worker) throws IOException {
