@@ -39,51 +39,63 @@ public final class NativeCache {
    * @throws IOException if there is no room, no right to write, or the natives do not load here
    */
   public static Path prepare(Path target, List<Path> classPath) throws IOException {
-    Path prepared = target.resolve(key(classPath));
+    return prepare(target, key(classPath), folder -> unpack(folder, classPath));
+  }
+
+  /** Fills a new, empty folder. */
+  interface Unpacking {
+    void into(Path folder) throws IOException;
+  }
+
+  static Path prepare(Path target, String name, Unpacking unpacking) throws IOException {
+    Path prepared = target.toAbsolutePath().normalize().resolve(name);
     if (isComplete(prepared)) {
       return prepared;
     }
-    Files.createDirectories(target);
-    try (FolderLock lock = FolderLock.take(target)) {
+    Files.createDirectories(prepared.getParent());
+    try (FolderLock lock = FolderLock.take(prepared.getParent())) {
       if (!isComplete(prepared)) {
-        removeLeftovers(target);
+        removeLeftovers(lock.folder());
         Folders.delete(prepared);
-        unpack(prepared, Files.createTempDirectory(lock.folder(), TEMPORARY), classPath);
+        Path temporary = Files.createTempDirectory(lock.folder(), TEMPORARY);
+        try {
+          unpacking.into(temporary);
+          Files.writeString(temporary.resolve(MARKER), listing(temporary));
+          makeReadable(temporary);
+          Files.move(temporary, prepared, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          Folders.delete(temporary);
+        }
       }
     }
     return prepared;
   }
 
-  /** Where {@link #prepare} would put it, and whether it is there. */
+  /** Whether {@link #prepare} would find it ready. */
   public static boolean isPrepared(Path target, List<Path> classPath) throws IOException {
-    return isComplete(target.resolve(key(classPath)));
+    return isComplete(target.toAbsolutePath().normalize().resolve(key(classPath)));
   }
 
-  private static void unpack(Path prepared, Path temporary, List<Path> classPath)
-      throws IOException {
+  private static void unpack(Path folder, List<Path> classPath) throws IOException {
+    List<String> options = new ArrayList<>(WorkerCommand.jvmOptions());
+    if (!hasNatives(classPath)) {
+      // A build for GPUs has no natives in jars: DJL fetches those that fit this machine.
+      options.add("-Dai.djl.offline=false");
+    }
+    options.add("-Djava.io.tmpdir=" + folder);
     try {
-      List<String> options = new ArrayList<>(WorkerCommand.jvmOptions());
-      if (!hasNatives(classPath)) {
-        // A build for GPUs has no natives in jars: DJL fetches those that fit this machine.
-        options.add("-Dai.djl.offline=false");
-      }
-      options.add("-Djava.io.tmpdir=" + temporary);
       TrustedJvm.run(
           classPath,
           Rehearsal.class,
           options,
-          Map.of("DJL_CACHE_DIR", temporary.toString(), "OPT_OUT_TRACKING", "true"),
+          Map.of("DJL_CACHE_DIR", folder.toString(), "OPT_OUT_TRACKING", "true"),
           LIMIT);
-      Files.writeString(temporary.resolve(MARKER), listing(temporary));
-      makeReadable(temporary);
-      Files.move(temporary, prepared, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new IOException(
-          "DJL's native libraries could not be unpacked into %s (%s). Free some space (450 MB) or set GRADUS_CACHE to another folder; gradus doctor says more."
-              .formatted(prepared.getParent(), e.getMessage()),
+          ("DJL's native libraries could not be unpacked into %s (%s). Free some space (450 MB) or"
+                  + " set GRADUS_CACHE to another folder; gradus doctor says more.")
+              .formatted(folder.getParent(), e.getMessage()),
           e);
-    } finally {
-      Folders.delete(temporary);
     }
   }
 

@@ -68,7 +68,6 @@ public record WorkerCommand(
                 // The JVM's own words must not stand between frames.
                 "-XX:+DisplayVMOutputToStderr",
                 "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true",

@@ -1,0 +1,93 @@
+package io.gradus.grader.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradus.grader.sandbox.JvmCommand;
+import io.gradus.grader.session.course.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers with the real natives, a class-data archive and DJL loaded. */
+class DjlWorkerTest {
+  private static final CallLimits LIMITS =
+      new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60), 0);
+
+  /** Kept between builds: unpacking takes seconds and 432 MB. */
+  private static final Path TARGET = Path.of("target", "natives").toAbsolutePath();
+
+  @TempDir private static Path folder;
+  private static WorkerCommand command;
+  private static Learners learners;
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    List<Path> kit = KitJars.ofThisProgram();
+    command = WorkerCommand.of(kit).withDjl(NativeCache.prepare(TARGET, kit));
+    assertThat(NativeCache.isPrepared(TARGET, kit)).isTrue();
+    learners =
+        new Learners()
+            .add(
+                "Draws",
+                """
+                public int number(int x) {
+                  try (var manager = ai.djl.ndarray.NDManager.newBaseManager()) {
+                    var shape = new ai.djl.ndarray.types.Shape(x);
+                    return (int) (1e6 * manager.randomNormal(shape).sum().getFloat());
+                  }
+                }
+                """)
+            .compile();
+  }
+
+  /** The tests' contract beside the kit, as a course's own jar would be. */
+  private static JvmCommand withContract(WorkerCommand command) {
+    JvmCommand plain = command.toJvmCommand();
+    List<Path> classPath = new ArrayList<>(plain.classPath());
+    classPath.add(Path.of("target", "test-classes").toAbsolutePath());
+    return new JvmCommand(
+        classPath,
+        plain.mainClass(),
+        plain.jvmOptions(),
+        plain.arguments(),
+        plain.environment(),
+        plain.readOnly());
+  }
+
+  private static int draw(WorkerPool pool, int seed) throws IOException {
+    Candidate draws = learners.candidate("Draws");
+    Candidate seeded =
+        new Candidate(
+            draws.view(),
+            draws.contract(),
+            draws.probe(),
+            draws.learner(),
+            draws.classes(),
+            draws.sources(),
+            seed);
+    try (WorkerSession session = WorkerSession.open(pool, seeded, LIMITS)) {
+      return ViewProxy.of(View.class, session).number(10);
+    }
+  }
+
+  @Test
+  void theEnginesSeedIsTheGraders() throws IOException {
+    LocalSandbox sandbox = new LocalSandbox(folder);
+    Path archive = WorkerArchive.make(folder, command);
+    assertThat(WorkerArchive.find(folder, command)).contains(archive);
+    WorkerCommand fast = command.withArchive(Optional.of(archive));
+    WorkerSpec spec = new WorkerSpec(withContract(fast), WorkerSessionTest.spec().limits());
+    try (WorkerPool pool = new WorkerPool(sandbox, () -> spec, 3)) {
+      int first = draw(pool, 7);
+      assertThat(draw(pool, 7)).isEqualTo(first);
+      assertThat(draw(pool, 8)).isNotEqualTo(first);
+    }
+    assertThat(sandbox.alive()).isZero();
+  }
+}
