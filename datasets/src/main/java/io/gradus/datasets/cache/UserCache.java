@@ -177,7 +177,7 @@ public final class UserCache {
         String.format(
             "The cache folder %s cannot be written (%s). %s serves for now; set GRADUS_CACHE to a"
                 + " folder with free space that you can write.",
-            folder, reason(cause), temporaryRoot);
+            folder, Reason.of(cause), temporaryRoot);
     fallback = Optional.of(message);
     warning.accept(message);
   }
@@ -197,7 +197,7 @@ public final class UserCache {
           String.format(
               "Neither the cache folder %s nor the temporary folder %s can be written (%s). Set"
                   + " GRADUS_CACHE to a folder with free space that you can write.",
-              root, temporaryRoot, reason(e)),
+              root, temporaryRoot, Reason.of(e)),
           e);
     }
     return inside(temporaryRoot, name);
@@ -234,13 +234,6 @@ public final class UserCache {
       throw new IllegalArgumentException("Not a name inside the cache: '" + name + "'");
     }
     return path;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof java.nio.file.FileSystemException f) {
-      return f.getReason() != null ? f.getReason() : f.getClass().getSimpleName();
-    }
-    return e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
   }
 
   private static Path temporaryFolder() {

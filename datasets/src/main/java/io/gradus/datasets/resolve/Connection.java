@@ -1,5 +1,6 @@
 package io.gradus.datasets.resolve;
 
+import io.gradus.datasets.cache.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.gradus.datasets.resolve;
 
+import io.gradus.datasets.cache.Reason;
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.datasets.catalogue.Dataset;
 import io.gradus.datasets.catalogue.DatasetFile;

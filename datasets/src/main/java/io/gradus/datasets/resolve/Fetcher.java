@@ -1,5 +1,6 @@
 package io.gradus.datasets.resolve;
 
+import io.gradus.datasets.cache.Reason;
 import io.gradus.datasets.catalogue.DatasetFile;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,7 @@ public final class Fetcher {
    */
   public void fetch(DatasetFile file, Path target, FetchProgress progress) throws FetchException {
     if (offline) {
-      throw new FetchException("GRADUS_OFFLINE is set");
+      throw new FetchException("GRADUS_OFFLINE is set (unset it to fetch)");
     }
     Optional<String> known = hosts.failure(file.url());
     if (known.isPresent()) {

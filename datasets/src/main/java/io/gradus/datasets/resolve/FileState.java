@@ -1,5 +1,6 @@
 package io.gradus.datasets.resolve;
 
+import io.gradus.datasets.cache.Reason;
 import io.gradus.datasets.catalogue.DatasetFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import io.gradus.datasets.Datasets;
 import io.gradus.datasets.catalogue.Dataset;
 import io.gradus.grader.render.Neutral;
 import io.gradus.grader.render.Terminals;
-import io.gradus.grader.render.Wrap;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,14 +67,24 @@ final class DataCommand extends GradusCommand {
     to.println(head + Neutral.TERMINAL.own(path.toString()));
   }
 
-  /** Prints a paragraph: a head, and the text beside it in lines of the terminal's width. */
+  /**
+   * Prints a paragraph: a head, and the text beside it in lines of the terminal's width. Words are
+   * never broken: a path or an address must stay one that can be copied.
+   */
   static void print(PrintWriter to, String head, String text) {
+    StringBuilder line = new StringBuilder(head);
     String indent = " ".repeat(head.length());
-    String margin = head;
-    for (String line : Wrap.lines(Neutral.TERMINAL.own(text), COLUMNS - head.length())) {
-      to.println(margin + line);
-      margin = indent;
+    for (String word : Neutral.TERMINAL.own(text).split(" +")) {
+      boolean first = line.length() == indent.length();
+      if (!first && line.length() + 1 + word.length() > COLUMNS) {
+        to.println(line);
+        line.setLength(0);
+        line.append(indent);
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
     }
+    to.println(line);
   }
 
   /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a terminal's width. */
-public final class Wrap {
+final class Wrap {
   private Wrap() {}
 
   /** Lines of at most {@code width} columns, broken at spaces, a longer word in its middle. */
-  public static List<String> lines(String text, int width) {
+  static List<String> lines(String text, int width) {
     return lines(List.of(text.split(" +")), " ", width);
   }
 

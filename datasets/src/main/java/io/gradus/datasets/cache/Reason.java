@@ -1,16 +1,21 @@
-package io.gradus.datasets.resolve;
+package io.gradus.datasets.cache;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** Why something failed, in the few words that fit into a sentence. */
-final class Reason {
+public final class Reason {
   private Reason() {}
 
-  static String of(IOException e) {
+  /** The reason, such as {@code permission denied} or {@code No space left on device}. */
+  public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
     }
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getReason();
