@@ -114,8 +114,8 @@ final class BubblewrapSandbox implements Sandbox {
       return new JailedProcess(
           parts.starter().start(builder),
           true,
-          limits.outputBytes(),
-          new JailedProcess.Belongings(Optional.empty(), 0, user),
+          limits,
+          new JailedProcess.Belongings(Optional.empty(), user),
           parts.starter());
     } catch (IOException | RuntimeException e) {
       if (user.isPresent()) {

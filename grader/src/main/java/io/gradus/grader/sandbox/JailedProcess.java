@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** A JVM in any of the tiers, with what must be done when it is closed. */
@@ -19,27 +20,37 @@ final class JailedProcess implements SandboxedProcess {
   private static final Logger LOG = System.getLogger(JailedProcess.class.getName());
   private static final int KILL_ROUNDS = 1000;
   private static final Duration ROUND = Duration.ofMillis(5);
+  private static final int KILLED = 128 + 9;
+
+  /** Between two looks, several threads may use several times as much. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMillis(1500);
 
   /** What belongs to a process and outlives it. */
-  record Belongings(Optional<Path> workFolder, long folderBytes, Optional<WorkerUsers.Lease> user) {
-    static final Belongings NONE = new Belongings(Optional.empty(), 0, Optional.empty());
-  }
+  record Belongings(Optional<Path> workFolder, Optional<WorkerUsers.Lease> user) {}
 
   private final Process process;
   private final boolean linux;
+  private final SandboxLimits limits;
   private final Belongings belongings;
   private final Starter starter;
+  private final ProcessorClock clock;
   private final InputStream stderr;
-  private Duration processorTime = Duration.ZERO;
+  private final AtomicReference<String> stopped = new AtomicReference<>("");
   private boolean closed;
 
   JailedProcess(
-      Process process, boolean linux, long outputBytes, Belongings belongings, Starter starter) {
+      Process process,
+      boolean linux,
+      SandboxLimits limits,
+      Belongings belongings,
+      Starter starter) {
     this.process = process;
     this.linux = linux;
+    this.limits = limits;
     this.belongings = belongings;
     this.starter = starter;
-    this.stderr = new Capped(process.getErrorStream(), outputBytes);
+    this.clock = new ProcessorClock(process, linux);
+    this.stderr = new Capped(process.getErrorStream(), limits.outputBytes());
     starter.opened(this);
   }
 
@@ -69,22 +80,25 @@ final class JailedProcess implements SandboxedProcess {
   }
 
   /**
-   * On Linux, of the whole tree, in steps of 10 ms. After the end, what was last seen: call it
-   * before closing. A process that left the tree is missed, which only tier C lets happen.
+   * On Linux, of the whole tree, in steps of 10 ms; after the end, what was last seen, at most
+   * {@link Starter#WATCH_MILLIS} before it. In tier B the launcher counts too (about 0.3 s). A
+   * process that left the tree is missed, which only tier C lets happen.
    */
   @Override
-  public synchronized Optional<Duration> processorTime() {
-    if (!linux) {
-      return process.isAlive() ? process.info().totalCpuDuration() : Optional.empty();
+  public Optional<Duration> processorTime() {
+    return clock.read();
+  }
+
+  @Override
+  public Optional<String> stopped() {
+    if (!stopped.get().isEmpty()) {
+      return Optional.of(stopped.get());
     }
-    Duration sum = ProcFs.processorTime(process.pid());
-    for (ProcessHandle child : process.descendants().toList()) {
-      sum = sum.plus(ProcFs.processorTime(child.pid()));
-    }
-    if (sum.compareTo(processorTime) > 0) {
-      processorTime = sum;
-    }
-    return Optional.of(processorTime);
+    boolean killed = exitStatus().filter(status -> status == KILLED).isPresent();
+    Duration nearlyAll = limits.processorTime().minus(CLOCK_TOLERANCE);
+    return killed && clock.read().filter(used -> used.compareTo(nearlyAll) >= 0).isPresent()
+        ? Optional.of("it used its " + limits.processorTime().toSeconds() + " s of processor time")
+        : Optional.empty();
   }
 
   /** Waits for the end of a process that is known to come to one; its exit status. */
@@ -97,11 +111,23 @@ final class JailedProcess implements SandboxedProcess {
     }
   }
 
-  void killIfFolderFull() {
-    belongings
-        .workFolder()
-        .filter(folder -> process.isAlive() && Tree.exceeds(folder, belongings.folderBytes()))
-        .ifPresent(folder -> kill());
+  /** Looks after it now and then: its clock can't be read any more when it has ended. */
+  void watch() {
+    if (!process.isAlive()) {
+      return;
+    }
+    clock.read();
+    long bytes = limits.fileMegabytes() * 1024L * 1024;
+    if (belongings.workFolder().filter(folder -> Tree.exceeds(folder, bytes)).isPresent()) {
+      stop("it wrote more than " + limits.fileMegabytes() + " MB of files");
+    }
+  }
+
+  private void stop(String reason) {
+    if (process.isAlive()) {
+      stopped.compareAndSet("", reason);
+    }
+    kill();
   }
 
   @Override
@@ -192,7 +218,7 @@ final class JailedProcess implements SandboxedProcess {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       if (left <= 0) {
-        kill();
+        stop("it printed more than " + limits.outputBytes() / 1024 + " KB");
         return -1;
       }
       int count = super.read(bytes, offset, (int) Math.min(length, left));

@@ -38,6 +38,10 @@ final class JvmOptions {
     line.add("-XX:MaxMetaspaceSize=" + Math.max(64, limits.nativeMegabytes() / 4) + "m");
     line.add("-XX:CompressedClassSpaceSize=48m");
     line.add("-XX:ReservedCodeCacheSize=64m");
+    // Standard output carries frames: the JVM's own words must not get into them.
+    line.add("-XX:+DisplayVMOutputToStderr");
+    line.add("-Xlog:disable");
+    line.add("-Xlog:all=warning:stderr");
     line.add("-XX:-UsePerfData");
     line.add("-XX:+DisableAttachMechanism");
     line.add("-XX:-CreateCoredumpOnCrash");

@@ -93,8 +93,8 @@ final class LandlockSandbox implements Sandbox {
       return new JailedProcess(
           host.starter().start(builder),
           true,
-          limits.outputBytes(),
-          new JailedProcess.Belongings(folder, limits.fileMegabytes() * 1024L * 1024, user),
+          limits,
+          new JailedProcess.Belongings(folder, user),
           host.starter());
     } catch (IOException | RuntimeException e) {
       if (folder.isPresent()) {

@@ -73,8 +73,8 @@ final class LimitsSandbox implements Sandbox {
       return new JailedProcess(
           starter.start(builder),
           environment.isLinux(),
-          limits.outputBytes(),
-          new JailedProcess.Belongings(folder, limits.fileMegabytes() * 1024L * 1024, user),
+          limits,
+          new JailedProcess.Belongings(folder, user),
           starter);
     } catch (IOException | RuntimeException e) {
       if (folder.isPresent()) {

@@ -24,6 +24,14 @@ public interface SandboxedProcess extends AutoCloseable {
   /** Processor time used so far by everything inside, if the platform tells. */
   Optional<Duration> processorTime();
 
+  /**
+   * Why the sandbox stopped it, if it did: what it used too much of, and the limit. Known once it
+   * has ended; a limit that the kernel keeps by refusing (memory, threads, files) stops nothing.
+   */
+  default Optional<String> stopped() {
+    return Optional.empty();
+  }
+
   /** Kills everything inside and removes what it wrote; never throws, may be called twice. */
   @Override
   void close();

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * Starts processes that must die with this one. Linux sends a child its parent-death signal when
  * the <em>thread</em> that started it ends, so one thread, which lives as long as this JVM, starts
- * them all. It also watches their folders, and closes them when this JVM is asked to end.
+ * them all. It also watches their clocks and folders, and closes them when this JVM is asked to
+ * end.
  */
 final class Starter {
-  private static final long WATCH_MILLIS = 200;
+  static final long WATCH_MILLIS = 200;
 
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(task -> daemon(task, "sandbox-starter"));
@@ -26,7 +27,7 @@ final class Starter {
   Starter() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll, "sandbox-shutdown"));
     watch.scheduleWithFixedDelay(
-        () -> open.forEach(JailedProcess::killIfFolderFull),
+        () -> open.forEach(JailedProcess::watch),
         WATCH_MILLIS,
         WATCH_MILLIS,
         TimeUnit.MILLISECONDS);

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ final class Trial {
    * @throws IOException if the sandbox does not start
    */
   String complaint(Sandbox sandbox) throws IOException {
-    Path outside = Files.createTempDirectory(host.shared(), "trial-");
+    Path outside = WorkFolders.in(host.work()).create(OptionalInt.empty());
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Path canary = Files.writeString(outside.resolve("canary"), "not for learners");
       openToAll(outside, "rwxrwxrwx");

@@ -3,10 +3,12 @@ package io.gradus.grader.sandbox;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +19,8 @@ import java.util.UUID;
  * their own. Each is named by the grader's process, so that what a killed grader left is found.
  */
 final class WorkFolders {
+  private static final Duration REMOVAL = Duration.ofHours(1);
+
   private final Path parent;
 
   private WorkFolders(Path parent) {
@@ -48,25 +52,28 @@ final class WorkFolders {
   private void sweep() throws IOException {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(parent)) {
       for (Path folder : all) {
-        if (!isInUse(folder.getFileName().toString())) {
-          try {
+        try {
+          if (!isInUse(folder)) {
             Tree.delete(folder);
-          } catch (NoSuchFileException e) {
-            continue; // another grader was faster
           }
+        } catch (NoSuchFileException e) {
+          continue; // another grader was faster
         }
       }
     }
   }
 
   /** Whether the grader that made it still runs: the same process number, started then. */
-  private static boolean isInUse(String name) {
+  private static boolean isInUse(Path folder) throws IOException {
+    String name = folder.getFileName().toString();
     String[] parts = name.split("-", 3);
-    if (parts.length != 3 || !parts[0].matches("\\d{1,18}")) {
-      return name.startsWith(".removing-"); // being removed by a grader, at this moment
+    if (parts.length == 3 && parts[0].matches("\\d{1,18}")) {
+      Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(parts[0]));
+      return owner.isPresent() && started(owner.get()).equals(parts[1]);
     }
-    Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(parts[0]));
-    return owner.isPresent() && started(owner.get()).equals(parts[1]);
+    // Being removed, unless whoever removed it was killed.
+    Instant changed = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant();
+    return changed.isAfter(Instant.now().minus(REMOVAL));
   }
 
   private static String started(ProcessHandle process) {
