@@ -37,11 +37,11 @@ public final class Catalogue {
    * @throws CatalogueException if an entry is missing or not as it must be
    */
   public static Catalogue bundled() {
-    CatalogueReader reader = new CatalogueReader();
     List<Dataset> entries = new ArrayList<>();
-    for (String id : reader.index(FOLDER + "index.json", resource(FOLDER + "index.json"))) {
+    for (String id :
+        CatalogueReader.index(FOLDER + "index.json", resource(FOLDER + "index.json"))) {
       String name = FOLDER + id + ".json";
-      Dataset dataset = reader.entry(name, resource(name));
+      Dataset dataset = CatalogueReader.entry(name, resource(name));
       if (!dataset.id().equals(id)) {
         throw new CatalogueException(
             "Catalogue entry " + name + ": id: '" + id + "' expected, found " + dataset.id());

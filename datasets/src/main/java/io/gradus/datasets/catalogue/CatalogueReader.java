@@ -1,69 +1,85 @@
 package io.gradus.datasets.catalogue;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import io.gradus.datasets.json.JsonFields;
+import io.gradus.datasets.json.JsonFormatException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads catalogue entries; a message names the entry, the field and what was expected there. */
 final class CatalogueReader {
-  private final ObjectMapper mapper =
-      JsonMapper.builder()
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .build();
+  private CatalogueReader() {}
 
-  List<String> index(String name, byte[] json) {
-    return read(name, json, new TypeReference<List<String>>() {});
-  }
-
-  Dataset entry(String name, byte[] json) {
-    return read(name, json, new TypeReference<Dataset>() {});
-  }
-
-  private <T> T read(String name, byte[] json, TypeReference<T> type) {
+  static List<String> index(String name, byte[] json) {
     try {
-      T value = mapper.readValue(json, type);
-      if (value == null) {
-        throw new CatalogueException("Catalogue entry " + name + ": nothing in it");
-      }
-      return value;
-    } catch (JsonMappingException e) {
-      String path = path(e);
-      throw new CatalogueException(
-          "Catalogue entry " + name + ": " + (path.isEmpty() ? "" : path + ": ") + reason(e), e);
-    } catch (JacksonException e) {
-      throw new CatalogueException(
-          String.format(
-              "Catalogue entry %s, line %d: %s",
-              name, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
-    } catch (IOException e) {
-      throw new CatalogueException("Catalogue entry " + name + " cannot be read", e);
+      return JsonFields.parseTexts(name, json);
+    } catch (JsonFormatException e) {
+      throw new CatalogueException("Catalogue " + e.getMessage(), e);
     }
   }
 
-  private static String reason(JsonMappingException e) {
-    return e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null
-        ? cause.getMessage()
-        : e.getOriginalMessage();
+  static Dataset entry(String name, byte[] json) {
+    try {
+      return dataset(JsonFields.parse(name, json));
+    } catch (JsonFormatException e) {
+      throw new CatalogueException("Catalogue entry " + e.getMessage(), e);
+    }
   }
 
-  private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(
-            step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
+  private static Dataset dataset(JsonFields fields) {
+    List<DatasetFile> files = fields.objects("files", CatalogueReader::file);
+    Licence licence = licence(fields.object("licence"));
+    return fields.build(
+        () ->
+            new Dataset(
+                fields.text("id"),
+                fields.text("title"),
+                fields.text("description"),
+                fields.address("homepage"),
+                licence,
+                fields.text("attribution"),
+                files));
+  }
+
+  private static Licence licence(JsonFields fields) {
+    return fields.build(() -> new Licence(fields.text("name"), fields.address("url")));
+  }
+
+  private static DatasetFile file(JsonFields fields) {
+    Optional<TableSchema> table = fields.optionalObject("table").map(CatalogueReader::table);
+    return fields.build(
+        () ->
+            new DatasetFile(
+                fields.text("name"),
+                fields.address("url"),
+                fields.text("sha256"),
+                fields.longInteger("bytes"),
+                table));
+  }
+
+  private static TableSchema table(JsonFields fields) {
+    List<Column> columns = fields.objects("columns", CatalogueReader::column);
+    return fields.build(
+        () -> new TableSchema(fields.integer("rows"), fields.textOrEmpty("missing"), columns));
+  }
+
+  private static Column column(JsonFields fields) {
+    return fields.build(
+        () ->
+            new Column(
+                fields.text("name"),
+                type(fields.text("type")),
+                fields.textOrEmpty("unit"),
+                fields.textsOrEmpty("values"),
+                fields.flag("optional")));
+  }
+
+  private static Column.Type type(String name) {
+    for (Column.Type type : Column.Type.values()) {
+      if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("type: number or category expected, found " + name);
   }
 }

@@ -24,9 +24,7 @@ public record Column(String name, Type type, String unit, List<String> values, b
   /** Checks that a category has values and a number has none. */
   public Column {
     Require.text("name", name);
-    Require.given("type", type);
-    unit = unit == null ? "" : unit;
-    values = values == null ? List.of() : List.copyOf(values);
+    values = List.copyOf(values);
     Require.that(
         values.isEmpty() == (type == Type.NUMBER),
         "values: a category lists its values, a number has none");

@@ -31,7 +31,6 @@ public record Dataset(
     Require.text("title", title);
     Require.text("description", description);
     Require.address("homepage", homepage);
-    Require.given("licence", licence);
     Require.text("attribution", attribution);
     Require.notEmpty("files", files);
     files = List.copyOf(files);

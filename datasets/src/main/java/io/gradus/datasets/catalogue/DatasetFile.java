@@ -1,7 +1,5 @@
 package io.gradus.datasets.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,16 +24,5 @@ public record DatasetFile(
     Require.address("url", url);
     Require.matches("sha256", sha256, SHA_256, "64 lower-case hexadecimal digits");
     Require.that(bytes > 0, "bytes: a positive number expected, found " + bytes);
-  }
-
-  /** As in JSON, where a file that is no table leaves {@code table} out. */
-  @JsonCreator
-  static DatasetFile of(
-      @JsonProperty("name") String name,
-      @JsonProperty("url") URI url,
-      @JsonProperty("sha256") String sha256,
-      @JsonProperty(value = "bytes", required = true) long bytes,
-      @JsonProperty("table") TableSchema table) {
-    return new DatasetFile(name, url, sha256, bytes, Optional.ofNullable(table));
   }
 }

@@ -16,28 +16,22 @@ final class Require {
     }
   }
 
-  static void given(String field, Object value) {
-    that(value != null, field + ": missing");
-  }
-
   static void text(String field, String value) {
-    that(value != null && !value.isBlank(), field + ": missing or blank");
+    that(!value.isBlank(), field + ": a text expected, found only spaces");
   }
 
   static void matches(String field, String value, Pattern pattern, String expected) {
-    that(
-        value != null && pattern.matcher(value).matches(),
-        field + ": " + expected + " expected, found " + (value == null ? "nothing" : value));
+    that(pattern.matcher(value).matches(), field + ": " + expected + " expected, found " + value);
   }
 
   static void address(String field, URI value) {
     that(
-        value != null && value.getHost() != null && value.getScheme().matches("https?"),
-        field + ": an address https://… expected, found " + (value == null ? "nothing" : value));
+        value.getHost() != null && Set.of("http", "https").contains(value.getScheme()),
+        field + ": an address https://… expected, found " + value);
   }
 
   static void notEmpty(String field, List<?> values) {
-    that(values != null && !values.isEmpty(), field + ": at least one expected");
+    that(!values.isEmpty(), field + ": at least one expected");
   }
 
   static void unique(String field, List<String> names) {

@@ -13,7 +13,6 @@ public record TableSchema(int rows, String missing, List<Column> columns) {
   /** Checks that there are rows and columns, and that no two columns share a name. */
   public TableSchema {
     Require.that(rows > 0, "rows: a positive number expected, found " + rows);
-    missing = missing == null ? "" : missing;
     Require.notEmpty("columns", columns);
     columns = List.copyOf(columns);
     Require.unique("columns", columns.stream().map(Column::name).toList());

@@ -1,9 +1,7 @@
 package io.gradus.datasets.split;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gradus.datasets.json.JsonFields;
+import io.gradus.datasets.json.JsonFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,14 +16,6 @@ import java.io.UncheckedIOException;
  */
 public record SplitIndex(String dataset, String drawn, Split split) {
   private static final String FOLDER = "/splits/";
-
-  @SuppressWarnings("ArrayRecordComponent") // as in JSON, never compared
-  private record Entry(
-      @JsonProperty(required = true) String dataset,
-      @JsonProperty(required = true) String drawn,
-      @JsonProperty(required = true) int rows,
-      @JsonProperty(required = true) int[] train,
-      @JsonProperty(required = true) int[] test) {}
 
   /**
    * The split that comes with Gradus for a dataset.
@@ -47,20 +37,16 @@ public record SplitIndex(String dataset, String drawn, Split split) {
 
   static SplitIndex parse(String name, byte[] json) {
     try {
-      Entry entry =
-          JsonMapper.builder()
-              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-              .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-              .build()
-              .readValue(json, Entry.class);
-      return new SplitIndex(
-          entry.dataset(), entry.drawn(), new Split(entry.rows(), entry.train(), entry.test()));
-    } catch (JacksonException e) {
-      throw new IllegalStateException("Split " + name + ": " + e.getOriginalMessage(), e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("Split " + name + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Split " + name + " cannot be read", e);
+      JsonFields fields = JsonFields.parse(name, json);
+      return fields.build(
+          () ->
+              new SplitIndex(
+                  fields.text("dataset"),
+                  fields.text("drawn"),
+                  new Split(
+                      fields.integer("rows"), fields.integers("train"), fields.integers("test"))));
+    } catch (JsonFormatException e) {
+      throw new IllegalStateException("Split " + e.getMessage(), e);
     }
   }
 }

@@ -1,10 +1,13 @@
 package io.gradus.datasets.standin;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gradus.datasets.json.JsonFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the stand-in is generated from; the resource {@code /standins/penguins.json}.
@@ -16,12 +19,13 @@ import java.util.List;
  * @param steps what the measurements are rounded to: 0.1 mm, 0.1 mm, 1 mm, 25 g
  * @param groups the species in the file's order
  */
+@SuppressWarnings("ArrayRecordComponent") // figures, never compared
 record PenguinStatistics(
     String dataset,
     String source,
     long seed,
     List<String> features,
-    List<Double> steps,
+    double[] steps,
     List<Group> groups) {
   private static final String RESOURCE = "/standins/penguins.json";
 
@@ -35,8 +39,8 @@ record PenguinStatistics(
   record Group(
       String species,
       List<Run> islands,
-      List<Integer> unmeasured,
-      List<Integer> unsexed,
+      Set<Integer> unmeasured,
+      Set<Integer> unsexed,
       List<Moments> sexes) {
     int rows() {
       return islands.stream().mapToInt(Run::rows).sum();
@@ -47,22 +51,22 @@ record PenguinStatistics(
   record Run(String island, int rows) {}
 
   /** Distribution of the measurements of one sex of one species, over {@code rows} penguins. */
+  @SuppressWarnings("ArrayRecordComponent") // figures, never compared
   record Moments(
       String sex,
       int rows,
-      List<Double> mean,
-      List<Double> standardDeviation,
-      List<Double> minimum,
-      List<Double> maximum,
-      List<List<Double>> correlation) {
+      double[] mean,
+      double[] standardDeviation,
+      double[] minimum,
+      double[] maximum,
+      double[][] correlation) {
 
     double[][] covariance() {
-      int n = mean.size();
+      int n = mean.length;
       double[][] covariance = new double[n][n];
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
-          covariance[i][j] =
-              correlation.get(i).get(j) * standardDeviation.get(i) * standardDeviation.get(j);
+          covariance[i][j] = correlation[i][j] * standardDeviation[i] * standardDeviation[j];
         }
       }
       return covariance;
@@ -74,9 +78,56 @@ record PenguinStatistics(
       if (in == null) {
         throw new IllegalStateException("The jar lacks " + RESOURCE);
       }
-      return new JsonMapper().readValue(in, PenguinStatistics.class);
+      return statistics(JsonFields.parse(RESOURCE, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }
+  }
+
+  private static PenguinStatistics statistics(JsonFields fields) {
+    List<Group> groups = fields.objects("groups", PenguinStatistics::group);
+    return fields.build(
+        () ->
+            new PenguinStatistics(
+                fields.text("dataset"),
+                fields.text("source"),
+                fields.longInteger("seed"),
+                fields.texts("features"),
+                fields.numbers("steps"),
+                groups));
+  }
+
+  private static Group group(JsonFields fields) {
+    List<Run> islands = fields.objects("islands", PenguinStatistics::run);
+    List<Moments> sexes = fields.objects("sexes", PenguinStatistics::moments);
+    return fields.build(
+        () ->
+            new Group(
+                fields.text("species"),
+                islands,
+                rowNumbers(fields.integers("unmeasured")),
+                rowNumbers(fields.integers("unsexed")),
+                sexes));
+  }
+
+  private static Set<Integer> rowNumbers(int[] rows) {
+    return Arrays.stream(rows).boxed().collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Run run(JsonFields fields) {
+    return fields.build(() -> new Run(fields.text("island"), fields.integer("rows")));
+  }
+
+  private static Moments moments(JsonFields fields) {
+    return fields.build(
+        () ->
+            new Moments(
+                fields.text("sex"),
+                fields.integer("rows"),
+                fields.numbers("mean"),
+                fields.numbers("standardDeviation"),
+                fields.numbers("minimum"),
+                fields.numbers("maximum"),
+                fields.matrix("correlation")));
   }
 }

@@ -9,12 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Generates penguins where the real file cannot be had: as many, in the same order of species and
@@ -46,13 +44,11 @@ public final class StandInPenguins {
 
   private void addGroup(Group group, List<Penguin> rows) {
     int first = rows.size();
-    Set<Integer> unmeasured = new HashSet<>(group.unmeasured());
-    Set<Integer> unsexed = new HashSet<>(group.unsexed());
-    Map<Integer, Moments> sexes = drawSexes(group, first, unmeasured, unsexed);
-    Map<Moments, Deque<float[]>> measurements = new HashMap<>();
+    Map<Integer, Moments> sexes = drawSexes(group, first);
+    Map<String, Deque<float[]>> measurements = new HashMap<>();
     for (Moments sex : group.sexes()) {
-      int count = (int) sexes.values().stream().filter(sex::equals).count();
-      measurements.put(sex, draw(sex, count));
+      int count = (int) sexes.values().stream().filter(one -> one == sex).count();
+      measurements.put(sex.sex(), draw(sex, count));
     }
     for (Run run : group.islands()) {
       for (int i = 0; i < run.rows(); i++) {
@@ -61,17 +57,18 @@ public final class StandInPenguins {
         float[] m =
             sex == null
                 ? new float[] {Float.NaN, Float.NaN, Float.NaN, Float.NaN}
-                : measurements.get(sex).remove();
+                : measurements.get(sex.sex()).remove();
         Optional<String> shown =
-            sex == null || unsexed.contains(row) ? Optional.empty() : Optional.of(sex.sex());
+            sex == null || group.unsexed().contains(row)
+                ? Optional.empty()
+                : Optional.of(sex.sex());
         rows.add(new Penguin(group.species(), run.island(), m[0], m[1], m[2], m[3], shown));
       }
     }
   }
 
   /** A sex for each measured row; where it is not shown, the sexes take turns. */
-  private Map<Integer, Moments> drawSexes(
-      Group group, int first, Set<Integer> unmeasured, Set<Integer> unsexed) {
+  private Map<Integer, Moments> drawSexes(Group group, int first) {
     List<Moments> shown = new ArrayList<>();
     for (Moments sex : group.sexes()) {
       for (int i = 0; i < sex.rows(); i++) {
@@ -87,12 +84,12 @@ public final class StandInPenguins {
     int hidden = 0;
     int next = 0;
     for (int row = first; row < first + group.rows(); row++) {
-      if (unmeasured.contains(row)) {
+      if (group.unmeasured().contains(row)) {
         continue;
       }
       sexes.put(
           row,
-          unsexed.contains(row)
+          group.unsexed().contains(row)
               ? group.sexes().get(hidden++ % group.sexes().size())
               : shown.get(next++));
     }
@@ -100,7 +97,7 @@ public final class StandInPenguins {
   }
 
   private Deque<float[]> draw(Moments moments, int count) {
-    int n = moments.mean().size();
+    int n = moments.mean().length;
     double[][] z = new double[count][n];
     double[] mean = new double[n];
     for (double[] row : z) {
@@ -133,9 +130,9 @@ public final class StandInPenguins {
   private float[] measured(Moments moments, double[] deviation) {
     float[] values = new float[deviation.length];
     for (int i = 0; i < values.length; i++) {
-      double value = moments.mean().get(i) + deviation[i];
-      value = Math.max(moments.minimum().get(i), Math.min(moments.maximum().get(i), value));
-      double step = statistics.steps().get(i);
+      double value = moments.mean()[i] + deviation[i];
+      value = Math.max(moments.minimum()[i], Math.min(moments.maximum()[i], value));
+      double step = statistics.steps()[i];
       values[i] = (float) (Math.rint(value / step) * step);
     }
     return values;

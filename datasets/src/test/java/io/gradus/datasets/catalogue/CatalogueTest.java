@@ -25,7 +25,7 @@ class CatalogueTest {
   }
 
   private static Dataset parse(String json) {
-    return new CatalogueReader().entry("test.json", json.getBytes(StandardCharsets.UTF_8));
+    return CatalogueReader.entry("test.json", json.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -84,20 +84,20 @@ class CatalogueTest {
       quoteCharacter = '`',
       value = {
         "\"id\": \"penguins\" | \"id\": \"Pen guins\" | test.json: id: lower-case letters",
-        "\"title\": \"Palmer penguins\" | \"title\": \" \" | title: missing or blank",
+        "\"title\": \"Palmer penguins\" | \"title\": \" \" | title: a text expected, found only spaces",
         "e07636bd8af7 | E07636BD8AF7 | files[0]: sha256: 64 lower-case",
         "e07636bd8af7 | e07 | files[0]: sha256: 64 lower-case",
         "\"bytes\": 13478 | \"bytes\": 0 | files[0]: bytes: a positive number expected, found 0",
-        "\"bytes\": 13478, |  | files[0].bytes: Missing required creator property 'bytes'",
-        "\"bytes\": 13478 | \"bytes\": \"13478\" | files[0].bytes: Cannot coerce",
+        "\"bytes\": 13478, |  | files[0].bytes: missing; a whole number expected",
+        "\"bytes\": 13478 | \"bytes\": \"13478\" | files[0].bytes: a whole number expected",
         "\"name\": \"penguins.csv\" | \"name\": \"../penguins.csv\" | files[0]: name: letters",
         "https://raw.github | file:///raw.github | files[0]: url: an address",
-        "\"unit\": | \"units\": | columns[2].units: Unrecognized field",
-        "\"name\": \"island\" | \"name\": \"species\" | columns: 'species' appears twice",
+        "\"unit\": | \"units\": | columns[2].units: there is no such field",
+        "\"name\": \"island\" | \"name\": \"species\" | files[0].table: columns: 'species' appears twice",
         "\"type\": \"category\" | \"type\": \"number\" | columns[0]: values: a category lists",
-        "\"type\": \"category\" | \"type\": \"colour\" | columns[0].type: Cannot deserialize",
+        "\"type\": \"category\" | \"type\": \"colour\" | columns[0]: type: number or category expected, found colour",
         "\"rows\": 344 | \"rows\": -1 | files[0].table: rows: a positive number",
-        "\"id\": | \"id\" | line 2: Unexpected character",
+        "\"id\": | \"id\" | test.json, line 2: Unexpected character",
         "\"id\": | \"id\": 1, \"id\": | Duplicate field 'id'",
       })
   void namesTheFieldThatIsNotAsItMustBe(String from, String to, String message) throws IOException {

@@ -82,13 +82,12 @@ class RealPenguinsTest {
         Sample sample = Sample.of(penguins);
         assertThat(penguins).hasSize(sex.rows());
         for (int i = 0; i < 4; i++) {
-          assertThat(sample.mean()[i]).isCloseTo(sex.mean().get(i), within(1e-3));
-          assertThat(sample.deviation()[i]).isCloseTo(sex.standardDeviation().get(i), within(1e-3));
-          assertThat(sample.minimum()[i]).isCloseTo(sex.minimum().get(i), within(1e-3));
-          assertThat(sample.maximum()[i]).isCloseTo(sex.maximum().get(i), within(1e-3));
+          assertThat(sample.mean()[i]).isCloseTo(sex.mean()[i], within(1e-3));
+          assertThat(sample.deviation()[i]).isCloseTo(sex.standardDeviation()[i], within(1e-3));
+          assertThat(sample.minimum()[i]).isCloseTo(sex.minimum()[i], within(1e-3));
+          assertThat(sample.maximum()[i]).isCloseTo(sex.maximum()[i], within(1e-3));
           for (int j = 0; j < 4; j++) {
-            assertThat(sample.correlation()[i][j])
-                .isCloseTo(sex.correlation().get(i).get(j), within(1e-3));
+            assertThat(sample.correlation()[i][j]).isCloseTo(sex.correlation()[i][j], within(1e-3));
           }
         }
       }

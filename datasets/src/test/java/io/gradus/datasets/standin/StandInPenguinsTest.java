@@ -77,14 +77,13 @@ class StandInPenguinsTest {
         assertThat(penguins).hasSize(sex.rows());
         Sample sample = Sample.of(penguins);
         for (int i = 0; i < 4; i++) {
-          double deviation = sex.standardDeviation().get(i);
-          assertThat(sample.mean()[i]).isCloseTo(sex.mean().get(i), within(0.1 * deviation));
+          double deviation = sex.standardDeviation()[i];
+          assertThat(sample.mean()[i]).isCloseTo(sex.mean()[i], within(0.1 * deviation));
           assertThat(sample.deviation()[i]).isCloseTo(deviation, within(0.1 * deviation));
-          assertThat(sample.minimum()[i]).isGreaterThan(sex.minimum().get(i) - 1e-4);
-          assertThat(sample.maximum()[i]).isLessThan(sex.maximum().get(i) + 1e-4);
+          assertThat(sample.minimum()[i]).isGreaterThan(sex.minimum()[i] - 1e-4);
+          assertThat(sample.maximum()[i]).isLessThan(sex.maximum()[i] + 1e-4);
           for (int j = 0; j < 4; j++) {
-            assertThat(sample.correlation()[i][j])
-                .isCloseTo(sex.correlation().get(i).get(j), within(0.1));
+            assertThat(sample.correlation()[i][j]).isCloseTo(sex.correlation()[i][j], within(0.1));
           }
         }
       }
