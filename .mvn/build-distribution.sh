@@ -59,7 +59,11 @@ unlock_build() { rm -rf "$build_lock" "$build_new"; }
 
 stop_build() {
   trap '' HUP INT TERM
-  [ -n "$builder" ] && kill "$builder" 2>/dev/null && wait "$builder"
+  if [ -n "$builder" ]; then
+    kill "$builder" 2>/dev/null
+    # In some shells a trap's "wait" comes back at once.
+    while kill -0 "$builder" 2>/dev/null; do wait "$builder"; done
+  fi
   unlock_build
   exit "$1"
 }
