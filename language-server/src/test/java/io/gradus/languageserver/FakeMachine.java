@@ -37,7 +37,8 @@ final class FakeMachine {
           "tail",
           "touch",
           "tr",
-          "uname");
+          "uname",
+          "wc");
 
   private static final int MOST_SECONDS = 60;
 
