@@ -6,4 +6,10 @@ package io.gradus.exercises.judging;
  * @param name for people, such as {@code Tribuo logistic regression}
  * @param value the metric's value
  */
-public record BaselineScore(String name, double value) {}
+public record BaselineScore(String name, double value) {
+  /** The naive baseline of a classification: always the most frequent class. */
+  public static final String MAJORITY = "majority class";
+
+  /** The baseline that hidden tests compare with. */
+  public static final String LOGISTIC = "Tribuo logistic regression";
+}

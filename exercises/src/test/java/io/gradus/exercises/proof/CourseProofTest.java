@@ -1,18 +1,25 @@
 package io.gradus.exercises.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.engine.Engine;
+import io.gradus.datasets.read.PenguinRows;
+import io.gradus.datasets.standin.StandInPenguins;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
+import io.gradus.exercises.course.Kind;
 import io.gradus.exercises.course.KnownWrong;
 import io.gradus.exercises.judging.Points;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,42 +52,62 @@ class CourseProofTest {
     return code().flatMap(spec -> KEYS.knownWrong(spec).stream().map(w -> new Wrong(spec, w)));
   }
 
-  private static HiddenTestRun run(ExerciseSpec spec, String source, long seed)
-      throws ReflectiveOperationException {
-    return HiddenTestRun.of(
-        hiddenTests(spec), Views.of(COURSE, spec, source), new FixedJudge(seed));
-  }
-
   private static Class<?> hiddenTests(ExerciseSpec spec) throws ClassNotFoundException {
     return Class.forName(KEYS.hiddenTestClass(spec));
+  }
+
+  private static FixedJudge judge(long seed) {
+    return new FixedJudge(seed, StandInPenguins.generate(), true);
+  }
+
+  private static void provePassing(ExerciseSpec spec, FixedJudge judge)
+      throws ReflectiveOperationException {
+    HiddenTestRun run =
+        HiddenTestRun.of(hiddenTests(spec), Views.of(COURSE, spec, KEYS.reference(spec)), judge);
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.passed()).isPositive();
+    assertThat(judge.comparisons().isEmpty()).isEqualTo(spec.kind() != Kind.TRAIN_AND_JUDGE);
   }
 
   @ParameterizedTest
   @MethodSource("code")
   void theReferencePasses(ExerciseSpec spec) throws ReflectiveOperationException {
-    for (long seed : IntStream.range(0, 3).toArray()) {
-      HiddenTestRun run = run(spec, KEYS.reference(spec), seed);
-      assertThat(run.failures()).isEmpty();
-      assertThat(run.passed()).isPositive();
+    for (long seed : IntStream.range(0, spec.kind() == Kind.CODE ? 10 : 2).toArray()) {
+      provePassing(spec, judge(seed));
+    }
+  }
+
+  @Test
+  @Tag("real-data")
+  void theReferencePassesOnRealPenguins() throws IOException, ReflectiveOperationException {
+    Optional<PenguinRows> real = RealPenguins.find();
+    assumeTrue(real.isPresent(), "skipped: no penguins/penguins.csv in GRADUS_DATASETS");
+    for (long seed : new long[] {1, 2}) {
+      provePassing(
+          COURSE.find("2.26").orElseThrow(), new FixedJudge(seed, real.orElseThrow(), false));
     }
   }
 
   @ParameterizedTest
   @MethodSource("code")
   void theStarterEarnsNothing(ExerciseSpec spec) throws ReflectiveOperationException {
-    assertThat(run(spec, COURSE.starter(spec), 1).passed()).isZero();
+    Object view = Views.of(COURSE, spec, COURSE.starter(spec));
+    assertThat(HiddenTestRun.of(hiddenTests(spec), view, judge(1)).passed()).isZero();
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
   void aKnownWrongSolutionFailsTheTestThatItShould(Wrong wrong)
       throws ReflectiveOperationException {
-    HiddenTestRun run = run(wrong.spec(), wrong.wrong().source(), 2);
-    assertThat(run.failures()).containsKey(wrong.wrong().failingTest());
-    Points points =
-        hiddenTests(wrong.spec())
-            .getDeclaredMethod(wrong.wrong().failingTest())
-            .getAnnotation(Points.class);
+    String test = wrong.wrong().failingTest();
+    Class<?> tests = hiddenTests(wrong.spec());
+    Object view = Views.of(COURSE, wrong.spec(), wrong.wrong().source());
+    for (long seed : IntStream.range(0, wrong.spec().kind() == Kind.CODE ? 5 : 1).toArray()) {
+      HiddenTestRun run = HiddenTestRun.of(tests, test, view, judge(seed));
+      assertThat(run.failures()).containsOnlyKeys(test);
+      assertThat(run.failures().get(test)).endsWith(".").doesNotContain("Exception");
+    }
+    Points points = tests.getDeclaredMethod(test).getAnnotation(Points.class);
     assertThat(points.hint()).isEqualTo(wrong.wrong().hint());
   }
 

@@ -1,19 +1,27 @@
 package io.gradus.exercises.proof;
 
+import io.gradus.datasets.read.PenguinRows;
 import io.gradus.exercises.judging.BaselineScore;
 import io.gradus.exercises.judging.Comparison;
 import io.gradus.exercises.judging.Judge;
+import io.gradus.exercises.judging.PenguinDraws;
 import io.gradus.exercises.judging.TabularDraw;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** A judge without the grader: draws from a seed. */
+/** A judge without the grader: draws from a seed, compares with simple baselines. */
 final class FixedJudge implements Judge {
   private final long seed;
+  private final PenguinRows penguins;
+  private final boolean standIn;
+  private final List<Comparison> comparisons = new ArrayList<>();
 
-  FixedJudge(long seed) {
+  FixedJudge(long seed, PenguinRows penguins, boolean standIn) {
     this.seed = seed;
+    this.penguins = penguins;
+    this.standIn = standIn;
   }
 
   @Override
@@ -23,14 +31,20 @@ final class FixedJudge implements Judge {
 
   @Override
   public TabularDraw penguins(String purpose) {
-    throw new UnsupportedOperationException();
+    return PenguinDraws.draw(penguins, standIn, random("penguins/" + purpose));
   }
 
   @Override
   public List<BaselineScore> baselines(TabularDraw draw) {
-    throw new UnsupportedOperationException();
+    return SimpleBaselines.of(draw);
   }
 
   @Override
-  public void compare(Comparison comparison) {}
+  public void compare(Comparison comparison) {
+    comparisons.add(comparison);
+  }
+
+  List<Comparison> comparisons() {
+    return comparisons;
+  }
 }

@@ -1,10 +1,12 @@
 package io.gradus.exercises.proof;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.gradus.exercises.judging.Judge;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -22,10 +24,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record HiddenTestRun(Map<String, String> failures, int passed) {
 
+  /** All tests of a class. */
   static HiddenTestRun of(Class<?> hiddenTests, Object view, Judge judge) {
+    return of(selectClass(hiddenTests), view, judge);
+  }
+
+  /** One test of a class. */
+  static HiddenTestRun of(Class<?> hiddenTests, String test, Object view, Judge judge) {
+    return of(selectMethod(hiddenTests, test), view, judge);
+  }
+
+  private static HiddenTestRun of(DiscoverySelector selector, Object view, Judge judge) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClass(hiddenTests))
+            .selectors(selector)
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
             .build();
     Map<String, String> failures = new TreeMap<>();

@@ -18,13 +18,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles one source in memory and loads its class. */
+/** Compiles sources in memory and loads a class. */
 final class LearnersCode {
   private LearnersCode() {}
 
-  /** An instance of the class that the source declares. */
-  static Object instance(String className, String source) {
-    Map<String, byte[]> classes = compile(className, source);
+  /** An instance of the class, with sources by class name. */
+  static Object instance(String className, Map<String, String> sources) {
+    Map<String, byte[]> classes = compile(sources);
     ClassLoader loader =
         new ClassLoader(LearnersCode.class.getClassLoader()) {
           @Override
@@ -43,19 +43,12 @@ final class LearnersCode {
     }
   }
 
-  private static Map<String, byte[]> compile(String className, String source) {
+  private static Map<String, byte[]> compile(Map<String, String> sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Map<String, ByteArrayOutputStream> outputs = new HashMap<>();
-    JavaFileObject file =
-        new SimpleJavaFileObject(
-            URI.create("string:///" + className.replace('.', '/') + ".java"),
-            JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
+    List<SimpleJavaFileObject> units =
+        sources.entrySet().stream().map(entry -> unit(entry.getKey(), entry.getValue())).toList();
     try (JavaFileManager files =
         new ForwardingJavaFileManager<>(
             javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
@@ -78,12 +71,12 @@ final class LearnersCode {
                   diagnostics,
                   List.of("-proc:none", "-implicit:none", "-sourcepath", "", "-nowarn"),
                   null,
-                  List.of(file))
+                  units)
               .call();
       if (!compiled) {
         throw new AssertionError(
-            className
-                + " does not compile: "
+            sources.keySet()
+                + " do not compile: "
                 + diagnostics.getDiagnostics().stream().map(Diagnostic::toString).toList());
       }
     } catch (IOException e) {
@@ -92,5 +85,16 @@ final class LearnersCode {
     Map<String, byte[]> classes = new HashMap<>();
     outputs.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
     return classes;
+  }
+
+  private static SimpleJavaFileObject unit(String className, String source) {
+    return new SimpleJavaFileObject(
+        URI.create("string:///" + className.replace('.', '/') + ".java"),
+        JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return source;
+      }
+    };
   }
 }
