@@ -1,5 +1,6 @@
 package io.gradus.grader.render;
 
+import io.gradus.exercises.judging.Comparison;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.ExerciseResult.State;
 import io.gradus.grader.feedback.Finding;
@@ -34,7 +35,13 @@ public final class JUnitXmlReport {
   /** One test case; the finding says why it did not pass. */
   private record Case(String name, Outcome outcome, Optional<Finding> finding) {}
 
-  private record Suite(String name, String className, double seconds, List<Case> cases) {
+  /**
+   * A suite.
+   *
+   * @param output lines about it that belong to no case, neutralised
+   */
+  private record Suite(
+      String name, String className, double seconds, List<Case> cases, List<String> output) {
     long count(Outcome outcome) {
       return cases.stream().filter(one -> one.outcome() == outcome).count();
     }
@@ -72,7 +79,7 @@ public final class JUnitXmlReport {
               Outcome.ERROR,
               Optional.of(Finding.error("submission/empty", "No exercise was judged."))));
     }
-    return new Suite("submission", "gradus.submission", 0, cases);
+    return new Suite("submission", "gradus.submission", 0, cases, List.of());
   }
 
   private static Suite suite(ExerciseResult result) {
@@ -91,7 +98,28 @@ public final class JUnitXmlReport {
         // A dot would split it into packages and classes.
         "gradus." + result.id().replace('.', '-'),
         result.seconds(),
-        cases);
+        cases,
+        output(result, told, cases));
+  }
+
+  /** Findings that no case tells, and the figures beside the baselines'. */
+  private static List<String> output(ExerciseResult result, List<Finding> told, List<Case> cases) {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : told) {
+      if (cases.stream().noneMatch(one -> one.finding().equals(Optional.of(finding)))) {
+        lines.add(Neutral.XML.line(finding.message(), MESSAGE));
+        body(finding).forEach(line -> lines.add("  " + line));
+      }
+    }
+    for (Comparison comparison : result.comparisons()) {
+      lines.add(
+          Neutral.XML.own(
+              String.join(" · ", Figures.sides(comparison))
+                  + " ("
+                  + Figures.measured(comparison)
+                  + ")"));
+    }
+    return lines;
   }
 
   private static Case testCase(ExerciseResult result, TestOutcome test, List<Finding> told) {
@@ -125,6 +153,11 @@ public final class JUnitXmlReport {
     // The hidden tests of an exercise share one process; the time is the exercise's.
     String share = seconds(suite.seconds() / suite.cases().size());
     suite.cases().forEach(one -> append(out, suite.className(), share, one));
+    if (!suite.output().isEmpty()) {
+      out.append("    <system-out>")
+          .append(String.join("\n", suite.output()))
+          .append("</system-out>\n");
+    }
     out.append("  </testsuite>\n");
   }
 

@@ -43,7 +43,7 @@ public final class ReportWriter {
     } catch (AccessDeniedException e) {
       throw unwritable(target, "this user may not write there", "Name another folder.", e);
     } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      String reason = e.getReason() == null ? "the system refused it" : e.getReason();
       throw unwritable(target, reason, "Name another file.", e);
     } catch (IOException e) {
       throw unwritable(target, String.valueOf(e.getMessage()), "Name another file.", e);

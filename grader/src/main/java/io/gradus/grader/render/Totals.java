@@ -35,23 +35,48 @@ final class Totals {
             .orElse(Ids.number(report.next())));
   }
 
-  /** Where all is done, data are not real, or the sandbox is weak; whose data; how to replay. */
-  static List<String> notes(GradeReport report) {
-    List<String> notes = new ArrayList<>();
-    if (!report.results().isEmpty()
-        && report.results().stream().allMatch(r -> r.state() == State.PASSED)) {
-      notes.add("Everything listed has passed.");
-    }
+  /** Whether there is nothing left to do in what is listed. */
+  static boolean allPassed(GradeReport report) {
+    return !report.results().isEmpty()
+        && report.results().stream().allMatch(r -> r.state() == State.PASSED);
+  }
+
+  /**
+   * What to know, and the command that changes it.
+   *
+   * @param fact a sentence
+   * @param command such as {@code gradus doctor}
+   * @param effect the rest of the sentence that the command begins
+   */
+  record Warning(String fact, String command, String effect) {}
+
+  /** Where data are not real, or the sandbox is weak. */
+  static List<Warning> warnings(GradeReport report) {
+    List<Warning> warnings = new ArrayList<>();
     if (report.standIn()) {
-      notes.add(
-          "Stand-in data, made from published statistics: figures differ from the course's."
-              + " gradus data fetch brings the real data.");
+      warnings.add(
+          new Warning(
+              "Stand-in data, made from published statistics: figures differ from the course's.",
+              "gradus data fetch",
+              "brings the real data."));
     }
     if (report.tier().equals("C")) {
-      notes.add(
-          "The code ran without a sandbox, under limits and timeouts only."
-              + " gradus doctor names the fix.");
+      warnings.add(
+          new Warning(
+              "The code ran without a sandbox, under limits and timeouts only.",
+              "gradus doctor",
+              "names the fix."));
     }
+    return warnings;
+  }
+
+  /** What else to say at the end, the warnings among it; whose data it was, how to replay. */
+  static List<String> notes(GradeReport report) {
+    List<String> notes = new ArrayList<>();
+    if (allPassed(report)) {
+      notes.add("Everything listed has passed.");
+    }
+    warnings(report).forEach(w -> notes.add(w.fact() + " " + w.command() + " " + w.effect()));
     report.credits().forEach(credit -> notes.add("data: " + credit));
     notes.add("seed " + report.seed() + " · course " + report.courseVersion());
     return notes;

@@ -1,6 +1,7 @@
 package io.gradus.grader.render;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -106,7 +107,7 @@ final class VisibleText {
 
   /** Such as {@code \u001b}. */
   static String escape(char unit) {
-    return String.format("\\u%04x", (int) unit);
+    return "\\u" + HexFormat.of().toHexDigits(unit);
   }
 
   private static boolean isBreak(int c) {

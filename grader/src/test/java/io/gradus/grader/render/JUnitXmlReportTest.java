@@ -65,6 +65,15 @@ class JUnitXmlReportTest {
   }
 
   @Test
+  void tellsWhatBelongsToNoTest() throws Exception {
+    assertThat(all(parse(SampleReports.mixed()), "system-out"))
+        .singleElement()
+        .extracting(Element::getTextContent)
+        .asString()
+        .contains("never added to the network", "BuildNet.java:21", "majority class 0.43");
+  }
+
+  @Test
   void hostileTextParsesBack() throws Exception {
     Element root = parse(SampleReports.hostile());
     assertThat(all(root, "error").get(0).getAttribute("message"))

@@ -60,6 +60,14 @@ class ReportWriterTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatTheSystemRefused() {
+    assertThatThrownBy(() -> ReportWriter.write(Path.of("/proc/report.json"), "x"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("/proc/report.json cannot be written", "Name another");
+  }
+
+  @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void keepsTheOldReportWhereTheFolderIsClosed() throws IOException {
     Path file = folder.resolve("report.json");
