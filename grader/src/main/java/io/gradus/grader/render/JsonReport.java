@@ -14,6 +14,7 @@ import io.gradus.grader.feedback.GradeReport;
 import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.feedback.Place;
 import io.gradus.grader.feedback.TestOutcome;
+import io.gradus.grader.feedback.Verdict;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ public final class JsonReport {
     data.put("description", own(report.data())).put("standIn", report.standIn());
     strings(data, "credits", report.credits());
     root.put("points", report.points()).put("maxPoints", report.maxPoints());
-    root.put("exitCode", ExitCode.of(report));
+    root.put("verdict", name(Verdict.of(report)));
     root.put("next", own(report.next()));
     findings(root, report.findings());
     ArrayNode results = root.putArray("results");
