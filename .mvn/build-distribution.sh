@@ -58,8 +58,15 @@ lock_build() {
 unlock_build() { rm -rf "$build_lock" "$build_new"; }
 
 stop_build() {
-  trap '' HUP INT TERM
-  [ -n "$builder" ] && kill "$builder" 2>/dev/null && wait "$builder"
+  # Nobody may be left to read what the shell says about the child that it loses.
+  trap '' HUP INT TERM PIPE
+  # The signal may come after Maven is started and before the line that keeps its id.
+  if [ "$builder" = starting ]; then builder=${!:-}; fi
+  if [ -n "$builder" ]; then
+    kill "$builder" 2>/dev/null
+    # In some shells a trap's "wait" comes back at once.
+    while kill -0 "$builder" 2>/dev/null; do wait "$builder"; done
+  fi
   unlock_build
   exit "$1"
 }
@@ -118,6 +125,7 @@ build_distribution() {
   # The time of the start: a source that changes while Maven runs is newer than the distribution.
   : >"$build_lock/start"
   rm -rf "$build_new"
+  builder=starting
   # Tests, formatting and error-prone are for "mvn verify". Paths are relative: they need no quotes.
   (
     cd "$home" || exit 1

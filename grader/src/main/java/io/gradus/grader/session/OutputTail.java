@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Drains what a learner's process prints and keeps the end of it. Past the limit it stops reading,
+ * Drains what a learner's process prints and keeps the end of it. At the limit it stops reading,
  * which blocks the printer until the session stops it.
  */
 final class OutputTail implements Runnable {
@@ -59,7 +59,7 @@ final class OutputTail implements Runnable {
   }
 
   synchronized boolean flooded() {
-    return total > limit;
+    return total >= limit; // a sandbox may stop it exactly there
   }
 
   /** What was printed after the first {@code mark} bytes, its end where it is long. */

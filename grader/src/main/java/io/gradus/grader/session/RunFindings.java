@@ -14,20 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Findings about how a learner's code ran: what happened, and what to do. */
 final class RunFindings {
   private static final int SHOWN_OUTPUT = 4_000;
+  private static final int ONE_LINE = 160;
   private static final int SIGNAL = 128;
-  private static final int SIGABRT = 6;
+
+  /** Signals that end a JVM because of a fault in it: ILL, TRAP, ABRT, BUS, FPE, SEGV, SYS. */
+  private static final Set<Integer> FAULTS = Set.of(4, 5, 6, 7, 8, 11, 31);
+
   private static final int SIGKILL = 9;
   private static final int SIGXCPU = 24;
 
   private static final Map<Kind, Wording> WORDINGS =
       Map.ofEntries(
-          Map.entry(
-              Kind.EXCEPTION,
-              new Wording("run/exception", "%s stopped with %s. Its message says why.")),
+          Map.entry(Kind.EXCEPTION, new Wording("run/exception", "%s stopped with %s.")),
           Map.entry(
               Kind.STACK_OVERFLOW,
               new Wording(
@@ -51,7 +54,7 @@ final class RunFindings {
           Map.entry(
               Kind.WRONG_TYPE,
               new Wording(
-                  "run/wrong-type", "%s is not possible: %s. Add it after the class's name.")),
+                  "run/wrong-type", "%s is not possible: %s. Write it after the class's name.")),
           Map.entry(
               Kind.LINKAGE,
               new Wording(
@@ -88,7 +91,7 @@ final class RunFindings {
   /** The learner's code failed and the worker said how. */
   Finding of(Failure failure, String doing, String printed) {
     Wording wording = WORDINGS.get(failure.kind());
-    String what = failure.type().isEmpty() ? failure.message() : simple(failure.type());
+    String what = failure.type().isEmpty() ? failure.message() : thrown(failure);
     return finding(
         wording.code(),
         place(failure.stack()),
@@ -96,39 +99,56 @@ final class RunFindings {
         detail(failure, printed));
   }
 
-  /** The process ended, or closed its pipe and lives on. */
-  Finding of(Reply.Ended ended, String doing, String printed) {
-    int status = ended.status().orElse(-1);
+  /**
+   * The process ended, or closed its pipe and lives on.
+   *
+   * @param used processor time of its whole life, if the platform tells
+   */
+  Finding of(Reply.Ended ended, String doing, String printed, Optional<Duration> used) {
     if (ended.status().isEmpty()) {
       return broken("it closed the pipe to the grader", doing, printed);
-    } else if (status == Worker.OUT_OF_MEMORY_STATUS || saysOutOfMemory(printed)) {
+    }
+    int status = ended.status().get();
+    int signal = status - SIGNAL;
+    boolean spent =
+        used.filter(time -> time.compareTo(nearly(limits.processorTime())) >= 0).isPresent();
+    if (status == Worker.OUT_OF_MEMORY_STATUS || saysOutOfMemory(printed)) {
       return outOfMemory(doing, printed);
     } else if (status == Worker.ABANDONED_STATUS) {
       return broken("it broke off the conversation with the grader", doing, printed);
-    } else if (status == SIGNAL + SIGXCPU) {
+    } else if (signal == SIGXCPU || (signal == SIGKILL && spent)) {
       return late(limits.processorTime(), true, doing, printed);
-    } else if (status == SIGNAL + SIGKILL) {
-      return finding(
+    } else if (signal == SIGKILL) {
+      return ended(
           "run/killed",
-          Optional.empty(),
-          "%s was killed by the system, most often for too much memory (%d MB heap and %d MB beside it are allowed)."
-              .formatted(doing, limits.heapMegabytes(), limits.nativeMegabytes()),
-          printed(printed));
-    } else if (status == SIGNAL + SIGABRT || status > SIGNAL + SIGABRT) {
-      return finding(
+          ("%s was killed by the system, most often for too much memory (%d MB heap and %d MB"
+                  + " beside it are allowed) or too large files (%d MB).")
+              .formatted(
+                  doing, limits.heapMegabytes(), limits.nativeMegabytes(), limits.fileMegabytes()),
+          printed);
+    } else if (FAULTS.contains(signal)) {
+      return ended(
           "run/crash",
-          Optional.empty(),
-          "%s crashed the Java machine (status %d). Look for arrays used after they were closed."
-              .formatted(doing, status),
-          printed(printed));
+          ("%s crashed the Java machine (signal %d). Look for arrays and managers that are used"
+                  + " after they were closed.")
+              .formatted(doing, signal),
+          printed);
     }
-    return finding(
+    return ended(
         "run/exit",
-        Optional.empty(),
-        "%s ended the program (exit status %d) instead of returning. Remove System.exit and"
-                .formatted(doing, status)
-            + " Runtime.halt.",
-        printed(printed));
+        ("%s ended the program (exit status %d) instead of returning. Remove System.exit and"
+                + " Runtime.halt.")
+            .formatted(doing, status),
+        printed);
+  }
+
+  private static Finding ended(String code, String message, String printed) {
+    return finding(code, Optional.empty(), message, printed(printed));
+  }
+
+  /** The kernel ends a process when the limit is reached; what was seen last is a little less. */
+  private static Duration nearly(Duration limit) {
+    return limit.multipliedBy(9).dividedBy(10);
   }
 
   Finding outOfMemory(String doing, String printed) {
@@ -232,13 +252,18 @@ final class RunFindings {
         : "printed:\n" + text;
   }
 
+  private static String thrown(Failure failure) {
+    String said = failure.message();
+    return said.isEmpty() ? simple(failure.type()) : simple(failure.type()) + ": " + said;
+  }
+
   private static String simple(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static String oneLine(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() > 200 ? line.substring(0, 199) + "…" : line;
+    return line.length() > ONE_LINE ? line.substring(0, ONE_LINE - 1) + "…" : line;
   }
 
   private static String seconds(Duration limit) {

@@ -32,7 +32,8 @@ public final class WorkerArchive {
   /**
    * Makes the archive, unless it is there. Takes about two seconds.
    *
-   * @param folder not writable from a sandbox
+   * @param folder not writable from a sandbox, readable in it, such as {@link
+   *     io.gradus.grader.sandbox.Sandboxes#nativeCacheFolder()}
    * @param command with natives: the rehearsal trains one step
    * @throws IOException if it can't be made; workers start without one then
    */

@@ -2,6 +2,8 @@ package io.gradus.grader.session;
 
 import io.gradus.exercises.worker.Worker;
 import io.gradus.grader.sandbox.JvmCommand;
+import io.gradus.grader.sandbox.Sandboxes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,23 @@ public record WorkerCommand(
   /** A worker with these jars: no natives, no archive, the engine loaded at first use. */
   public static WorkerCommand of(List<Path> classPath) {
     return new WorkerCommand(classPath, Optional.empty(), Optional.empty(), false);
+  }
+
+  /**
+   * A worker with this program's kit, DJL loaded, and the class-data archive if one was made:
+   * everything by paths that these sandboxes can read. Unpacks the natives at the first call on a
+   * machine, which takes some seconds and 450 MB.
+   *
+   * @throws IOException if the kit is incomplete, or the natives can't be unpacked or loaded
+   */
+  public static WorkerCommand prepared(Sandboxes sandboxes) throws IOException {
+    List<Path> visible = new ArrayList<>();
+    for (Path jar : KitJars.ofThisProgram()) {
+      visible.add(sandboxes.visible(jar));
+    }
+    Path folder = sandboxes.nativeCacheFolder();
+    WorkerCommand command = of(visible).withDjl(NativeCache.prepare(folder, visible));
+    return command.withArchive(WorkerArchive.find(folder, command));
   }
 
   /** With DJL's natives in a prepared folder, and the engine loaded before ready. */

@@ -202,7 +202,7 @@ public final class WorkerSession implements AutoCloseable {
     RunFindings findings = findings(current);
     Finding finding;
     if (reply instanceof Reply.Ended ended) {
-      finding = findings.of(ended, doing, printed);
+      finding = findings.of(ended, doing, printed, current.processorTime());
     } else if (reply instanceof Reply.Late late) {
       Duration limit = late.processor() ? allowed : limits.wall(allowed);
       finding = findings.late(limit, late.processor(), doing, printed);

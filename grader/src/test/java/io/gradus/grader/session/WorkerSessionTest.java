@@ -121,7 +121,8 @@ class WorkerSessionTest {
                 assertThat(place.file().raw()).isEqualTo("src/main/java/episode9/Throws.java");
                 assertThat(place.line()).isEqualTo(5);
               });
-      assertThat(finding.message().raw()).contains("number(…)", "ArithmeticException");
+      assertThat(finding.message().raw())
+          .isEqualTo("number(…) stopped with ArithmeticException: / by zero.");
       assertThat(finding.detail().raw()).contains("by zero", "printed:", "before it breaks");
       assertThat(view.words(1)).as("the worker goes on").containsExactly("still here");
     }
