@@ -17,7 +17,9 @@ record Subcommand(String name, String summary) {
   static final List<Subcommand> ALL =
       List.of(
           new Subcommand("init", "Make a workspace with the course's exercises."),
-          new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."));
+          new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
+          new Subcommand("data", "List, fetch and verify the course's datasets."),
+          new Subcommand("doctor", "Try everything that Gradus needs on this machine."));
 
   static Optional<Subcommand> named(String name) {
     return ALL.stream().filter(row -> row.name.equals(name)).findFirst();
@@ -28,6 +30,8 @@ record Subcommand(String name, String summary) {
     return switch (name) {
       case "init" -> new InitCommand();
       case "reset" -> new ResetCommand();
+      case "data" -> new DataCommand();
+      case "doctor" -> new DoctorCommand();
       default -> throw new IllegalStateException("No class for the subcommand " + name);
     };
   }
