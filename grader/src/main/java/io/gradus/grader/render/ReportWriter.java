@@ -29,13 +29,7 @@ public final class ReportWriter {
     if (!Files.isDirectory(folder)) {
       throw unwritable(target, "there is no folder " + folder, "Make it first.");
     }
-    boolean special =
-        Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isSymbolicLink(target);
-    // A link to a device, such as /dev/stdout, is the system's and must stay.
-    boolean device = Files.exists(target) && !Files.isRegularFile(target);
-    if (special || device) {
+    if (!isReplaceable(target) || isSystems(folder)) {
       throw unwritable(target, "it is not an ordinary file", "Name an ordinary file.");
     }
     try {
@@ -48,6 +42,18 @@ public final class ReportWriter {
     } catch (IOException e) {
       throw unwritable(target, String.valueOf(e.getMessage()), "Name another file.", e);
     }
+  }
+
+  private static boolean isReplaceable(Path target) {
+    return !Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        || Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+        || Files.isSymbolicLink(target);
+  }
+
+  /** Root could replace {@code /dev/stdout}, a link, for every process of the machine. */
+  private static boolean isSystems(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    return real.startsWith("/proc") || (real.startsWith("/dev") && !real.startsWith("/dev/shm"));
   }
 
   private static IOException unwritable(Path target, String why, String remedy) {
