@@ -36,7 +36,11 @@ final class Builder {
     SeccompFilter.Machine machine = machine(host);
     Path bwrap = need(host, "bwrap", "bubblewrap is not installed");
     requireOtherUser(host);
-    String help = Tool.run(host.starter(), List.of(bwrap.toString(), "--help")).output();
+    Tool.Result asked = Tool.run(host.starter(), List.of(bwrap.toString(), "--help"));
+    String help = asked.output();
+    if (asked.status() != 0) {
+      throw new IOException(bwrap + " does not run: " + help.lines().findFirst().orElse(""));
+    }
     if (!help.contains("--size BYTES")) {
       throw new IOException("bubblewrap is older than 0.7: it can't limit its folders in memory");
     }

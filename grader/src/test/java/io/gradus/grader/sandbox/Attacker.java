@@ -17,7 +17,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -85,7 +84,7 @@ final class Attacker {
     attempt("overwrite-file", () -> Files.writeString(prey.canary("overwrite"), "changed"));
     attempt("truncate-file", () -> call(76, 45, text(prey.canary("truncate")), 1));
     attempt("delete-file", () -> Files.delete(prey.canary("delete")));
-    attempt("move-file", () -> move(prey.canary("move"), own.resolve("moved")));
+    attempt("move-file", () -> Files.move(prey.canary("move"), own.resolve("moved")));
     attempt("change-permissions", () -> chmod(prey.canary("chmod")));
     attempt("change-time", () -> touch(prey.canary("touch")));
     attempt(
@@ -173,10 +172,6 @@ final class Attacker {
 
   private static void open(Path file, StandardOpenOption how) throws IOException {
     FileChannel.open(file, how).close();
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void chmod(Path file) throws IOException {

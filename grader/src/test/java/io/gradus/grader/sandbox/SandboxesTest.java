@@ -2,14 +2,19 @@ package io.gradus.grader.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gradus.datasets.cache.UserCache;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +72,97 @@ class SandboxesTest {
         .hasMessageContaining("Set it to A, B or C");
   }
 
+  @Test
+  void aRememberedTierIsEnteredBeforeItIsTrusted() throws IOException {
+    SandboxEnvironment breakable = withBreakableBubblewrap();
+    assertThat(new Sandboxes(breakable).detect(SandboxMode.REQUIRED).tier()).isEqualTo(Tier.A);
+    Files.createFile(folder.resolve("broken"));
+
+    TierReport report = new Sandboxes(breakable).probeAll().get(0);
+    Sandbox found = new Sandboxes(breakable).detect(SandboxMode.AUTO);
+
+    assertThat(report.works()).isFalse();
+    assertThat(report.reason()).contains("broken on purpose");
+    assertThat(found.tier()).isNotEqualTo(Tier.A);
+  }
+
+  @Test
+  void bubblewrapThatFailsLaterStartsNothingAndSaysWhy() throws Exception {
+    Sandbox sandbox = new Sandboxes(withBreakableBubblewrap()).detect(SandboxMode.REQUIRED);
+    Files.createFile(folder.resolve("broken"));
+    JvmCommand command =
+        new JvmCommand(
+            List.of(AttackDriver.origin(Attacker.class)),
+            Attacker.class.getName(),
+            List.of(),
+            List.of("wait", new Prey(folder, 0, 0, 0, "").format()),
+            Map.of(),
+            List.of());
+
+    try (SandboxedProcess process = sandbox.start(command, Trial.LIMITS)) {
+      assertThat(process.stdout().readAllBytes()).isEmpty();
+      assertThat(new String(process.stderr().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("broken on purpose");
+    }
+  }
+
+  @Test
+  void aFileThatTheSandboxCouldNotReadIsAnError() throws IOException {
+    Sandbox sandbox = new Sandboxes(environment).detect(SandboxMode.NONE);
+    JvmCommand command =
+        new JvmCommand(
+            List.of(folder.resolve("missing.jar")),
+            "Nothing",
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of());
+
+    assertThatThrownBy(() -> sandbox.start(command, Trial.LIMITS))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("missing.jar");
+    assertThat(new Sandboxes(environment).nativeCacheFolder()).isEmptyDirectory();
+  }
+
+  @Test
+  void foldersOfGradersThatHaveEndedAreSwept() throws IOException {
+    Path parent = Files.createDirectory(folder.resolve("work"));
+    Path mine = WorkFolders.in(parent).create(OptionalInt.empty());
+    Path left = Files.createDirectories(parent.resolve("999999999-1-left/inner")).getParent();
+
+    WorkFolders.in(parent);
+
+    assertThat(mine).isEmptyDirectory();
+    assertThat(left).doesNotExist();
+  }
+
+  /** The real program, until a file tells it to fail. */
+  private SandboxEnvironment withBreakableBubblewrap() throws IOException {
+    TierReport tierA = new Sandboxes(environment).probeAll().get(0);
+    assumeTrue(tierA.works(), "SKIPPED, tier A does not work here: " + tierA.reason());
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    Path script = tools.resolve("bwrap");
+    String text =
+        """
+        #!/bin/sh
+        if [ -e '%s' ] && [ "$1" != --help ]; then echo 'bwrap: broken on purpose' >&2; exit 1; fi
+        exec %s "$@"
+        """;
+    Files.writeString(
+        script, String.format(text, folder.resolve("broken"), environment.tool("bwrap").get()));
+    for (Path path : List.of(tools, script)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    List<Path> folders = new ArrayList<>(List.of(tools));
+    folders.addAll(environment.toolFolders());
+    return withTools(folders);
+  }
+
   private SandboxEnvironment withoutTools() {
+    return withTools(List.of(folder.resolve("no-tools")));
+  }
+
+  private SandboxEnvironment withTools(List<Path> tools) {
     return new SandboxEnvironment(
         environment.osName(),
         environment.osArch(),
@@ -75,7 +170,7 @@ class SandboxesTest {
         environment.javaHome(),
         environment.userCache(),
         environment.stageFolders(),
-        List.of(folder.resolve("no-tools")),
+        tools,
         environment.forcedTier());
   }
 
