@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,10 @@ final class CompilerChild implements AutoCloseable {
     return answer;
   }
 
-  /** Lets it end by itself, which writes its class-data archive if it was started for that. */
+  /**
+   * Lets it end by itself, which writes its class-data archive if it was started for that; tells
+   * whether it ended well.
+   */
   boolean finish(Duration patience) throws IOException {
     process.stdin().close();
     awaitExit(patience);
@@ -100,17 +104,22 @@ final class CompilerChild implements AutoCloseable {
   private Answer supervised(CompilerLimits limits, Exchange exchange) {
     long start = System.nanoTime();
     Optional<Duration> before = process.processorTime();
-    ScheduledFuture<?> watch =
-        clock.scheduleWithFixedDelay(
-            () -> {
-              if (isOver(start, before, limits)) {
-                stopped.compareAndSet(null, Outcome.TIMEOUT);
-                process.close();
-              }
-            },
-            WATCH_MILLISECONDS,
-            WATCH_MILLISECONDS,
-            TimeUnit.MILLISECONDS);
+    Runnable watching =
+        () -> {
+          if (isOver(start, before, limits)) {
+            stopped.compareAndSet(null, Outcome.TIMEOUT);
+            process.close();
+          }
+        };
+    ScheduledFuture<?> watch;
+    try {
+      watch =
+          clock.scheduleWithFixedDelay(
+              watching, WATCH_MILLISECONDS, WATCH_MILLISECONDS, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      close(); // the service was closed a moment ago: nothing runs unwatched
+      return Answer.of(Outcome.CLOSED, "");
+    }
     try {
       return exchange.exchange();
     } catch (IOException e) {

@@ -41,6 +41,7 @@ final class CompilerCommand {
   }
 
   static JvmCommand of(
+      List<Path> ownClassPath,
       List<Path> learnersClassPath,
       CompilerLimits limits,
       List<String> furtherOptions,
@@ -74,12 +75,7 @@ final class CompilerCommand {
     List<Path> readable = new ArrayList<>(learnersClassPath);
     readable.addAll(furtherFiles);
     return new JvmCommand(
-        ownClassPath(),
-        CompilerProcess.class.getName(),
-        options,
-        arguments,
-        environment(),
-        readable);
+        ownClassPath, CompilerProcess.class.getName(), options, arguments, environment(), readable);
   }
 
   private static Map<String, String> environment() {

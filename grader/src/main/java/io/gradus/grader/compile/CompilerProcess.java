@@ -12,10 +12,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -31,27 +31,12 @@ import javax.tools.ToolProvider;
  */
 public final class CompilerProcess {
   private static final long STACK_BYTES = 4L << 20;
-  private static final SourceFile WARM_UP =
-      new SourceFile(
-          "Warm.java",
-          """
-          import java.util.*;
-          import java.util.stream.*;
-          class Warm implements Comparable<Warm> {
-            private final List<String> names = new ArrayList<>();
-            record Pair(int a, float b) {}
-            String join(Map<String, Integer> counts) {
-              for (var e : counts.entrySet()) names.add(e.getKey() + "=" + e.getValue());
-              return names.stream().map(n -> n.strip()).collect(Collectors.joining(", "));
-            }
-            @Override public int compareTo(Warm o) { return join(Map.of()).compareTo(o.join(Map.of())); }
-          }
-          """);
+  private static final int WARM_UPS = 3;
 
   private final OutputStream out;
   private final JavaCompiler javac;
   private final InMemoryFiles files;
-  private final SynchronousQueue<byte[]> requests = new SynchronousQueue<>();
+  private final BlockingQueue<byte[]> requests = new ArrayBlockingQueue<>(1);
   private volatile boolean idle;
 
   private CompilerProcess(OutputStream out, JavaCompiler javac, InMemoryFiles files) {
@@ -102,7 +87,7 @@ public final class CompilerProcess {
   private void compileForever() {
     try {
       send(Answer.of(Outcome.READY, ""));
-      new CompileTask(javac, files, List.of(WARM_UP)).run();
+      warmUp();
       idle = true;
       while (true) {
         byte[] frame = requests.take();
@@ -120,6 +105,16 @@ public final class CompilerProcess {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(4);
+  }
+
+  /** Stops as soon as there is real work, which warms up just as well. */
+  private void warmUp() {
+    if (requests.isEmpty()) {
+      new CompileTask(javac, files, WarmUp.TINY).run();
+    }
+    for (int i = 0; i < WARM_UPS && requests.isEmpty(); i++) {
+      new CompileTask(javac, files, WarmUp.TYPICAL).run();
+    }
   }
 
   private void send(Answer answer) throws IOException {

@@ -23,8 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class JavacService implements CompileService {
   private final CompilerLimits limits;
   private final CompilerLauncher launcher;
+  private final List<Path> ownClassPath;
   private final List<Path> classPath;
-  private final Optional<ClassDataArchive> archive;
+  private final Optional<Path> archives;
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(1, task -> daemon(task, "compiler-watch"));
   private final ReentrantLock turn = new ReentrantLock(true);
@@ -32,6 +33,7 @@ public final class JavacService implements CompileService {
   private Future<CompilerChild> child;
   private Optional<CompilerChild> running = Optional.empty();
   private boolean closed;
+  private volatile boolean archiveTrusted = true;
 
   /** A service with the default limits, as the grader's own user, without a class-data archive. */
   public JavacService(List<Path> classPath) {
@@ -52,10 +54,20 @@ public final class JavacService implements CompileService {
       CompilerLimits limits,
       CompilerLauncher launcher,
       Optional<Path> archives) {
+    this(classPath, limits, launcher, archives, CompilerCommand.ownClassPath());
+  }
+
+  JavacService(
+      List<Path> classPath,
+      CompilerLimits limits,
+      CompilerLauncher launcher,
+      Optional<Path> archives,
+      List<Path> ownClassPath) {
+    this.ownClassPath = List.copyOf(ownClassPath);
     this.classPath = List.copyOf(classPath);
     this.limits = limits;
     this.launcher = launcher;
-    this.archive = archives.map(ClassDataArchive::new);
+    this.archives = archives;
     this.child = prestart();
   }
 
@@ -121,6 +133,7 @@ public final class JavacService implements CompileService {
                   .formatted(e.getCause().getMessage()),
               e.getCause());
         }
+        archiveTrusted = false; // it may be damaged: the second attempt goes without
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while javac was starting", e);
@@ -156,10 +169,16 @@ public final class JavacService implements CompileService {
   }
 
   private JvmCommand command() {
-    List<Path> own = CompilerCommand.ownClassPath();
-    List<String> options = archive.map(a -> a.useOptions(own)).orElse(List.of());
-    List<Path> files = archive.flatMap(a -> a.existing(own)).map(List::of).orElse(List.of());
-    return CompilerCommand.of(classPath, limits, options, files);
+    Optional<Path> archive =
+        archives
+            .filter(folder -> archiveTrusted)
+            .flatMap(folder -> CompilerArchive.find(folder, ownClassPath));
+    return CompilerCommand.of(
+        ownClassPath,
+        classPath,
+        limits,
+        archive.map(file -> List.of("-XX:SharedArchiveFile=" + file)).orElse(List.of()),
+        archive.map(List::of).orElse(List.of()));
   }
 
   @Override

@@ -7,17 +7,28 @@ import io.gradus.grader.compile.Compilation.Compiled;
 import io.gradus.grader.compile.Compilation.Rejected;
 import io.gradus.grader.sandbox.JvmCommand;
 import io.gradus.grader.sandbox.SandboxedProcess;
+import java.io.BufferedReader;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The life of the child: when it starts, when it ends, what remains. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -25,6 +36,8 @@ class CompilerChildTest {
   private static final List<SourceFile> SOUND = List.of(new SourceFile("A.java", "class A {}"));
   private static final List<SourceFile> HANGS = List.of(Hostile.all().get(0).source());
 
+  @TempDir Path folder;
+  private final List<String> options = new CopyOnWriteArrayList<>();
   private final List<Watched> started = new CopyOnWriteArrayList<>();
 
   private JavacService service(CompilerLimits limits) {
@@ -32,6 +45,7 @@ class CompilerChildTest {
   }
 
   private SandboxedProcess start(JvmCommand command) throws IOException {
+    options.addAll(command.jvmOptions());
     Watched process = new Watched(PlainProcess.start(command));
     started.add(process);
     return process;
@@ -48,7 +62,7 @@ class CompilerChildTest {
 
     @Override
     public OutputStream stdin() {
-      return new java.io.FilterOutputStream(inner.stdin()) {
+      return new FilterOutputStream(inner.stdin()) {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
           out.write(bytes, from, length);
@@ -150,25 +164,25 @@ class CompilerChildTest {
   }
 
   @Test
-  void theEndOfTheGraderIsTheEndOfTheChildEvenWhenItHangs() throws Exception {
-    JavacService javac = service(CompilerLimits.DEFAULT);
-    CompletableFuture<Compilation> result =
-        CompletableFuture.supplyAsync(() -> javac.compile(HANGS));
-    while (started.isEmpty()) {
-      Thread.onSpinWait();
-    }
-    started.get(0).asked.get();
+  void aKilledGraderLeavesNoCompilerEvenIfItHangs() throws Exception {
+    Process grader =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                GraderInMiniature.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said = grader.inputReader()) {
+      ProcessHandle compiler = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
 
-    started.get(0).inner.stdin().close(); // what the kernel does when the grader is killed
+      grader.destroyForcibly();
 
-    started.get(0).inner.stdout().transferTo(OutputStream.nullOutputStream());
-    while (started.get(0).isAlive()) {
-      TimeUnit.MILLISECONDS.sleep(5);
+      compiler.onExit().get();
+      assertThat(compiler.isAlive()).isFalse();
+    } finally {
+      grader.destroyForcibly();
     }
-    assertThat(((Rejected) result.get()).findings().get(0).code())
-        .isEqualTo("compile/javac-failed");
-    javac.close();
-    awaitAllEnded();
   }
 
   @Test
@@ -180,6 +194,55 @@ class CompilerChildTest {
       assertThat(((Rejected) javac.compile(HANGS)).findings().get(0).code())
           .isEqualTo("compile/timeout");
     }
+  }
+
+  @Test
+  void anArchiveIsMadeOnceAndADamagedOneDoesNotMatter() throws Exception {
+    List<Path> own = asJars(CompilerCommand.ownClassPath());
+    Optional<Path> archive = CompilerArchive.make(folder, LearnersJars.list(), own);
+    assertThat(folder).isDirectoryContaining(file -> file.equals(archive.get()));
+    FileTime made = Files.getLastModifiedTime(archive.get());
+    assertThat(CompilerArchive.make(folder, LearnersJars.list(), own)).isEqualTo(archive);
+    assertThat(Files.getLastModifiedTime(archive.get())).isEqualTo(made);
+
+    for (int cut = 0; cut < 2; cut++) {
+      try (JavacService javac =
+          new JavacService(
+              LearnersJars.list(), CompilerLimits.DEFAULT, this::start, Optional.of(folder), own)) {
+        assertThat(javac.compile(SOUND)).isInstanceOf(Compiled.class);
+        assertThat(options).anyMatch(o -> o.equals("-XX:SharedArchiveFile=" + archive.get()));
+      }
+      byte[] whole = Files.readAllBytes(archive.get());
+      Files.delete(archive.get());
+      Files.write(archive.get(), Arrays.copyOf(whole, whole.length / 2));
+    }
+  }
+
+  /** The JVM archives classes from jars only. */
+  private List<Path> asJars(List<Path> classPath) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    for (Path entry : classPath) {
+      if (Files.isRegularFile(entry)) {
+        jars.add(entry);
+        continue;
+      }
+      Path jar = folder.resolve(jars.size() + ".jar");
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+          Stream<Path> files = Files.walk(entry)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          out.putNextEntry(new ZipEntry(entry.relativize(file).toString().replace('\\', '/')));
+          Files.copy(file, out);
+        }
+      }
+      jars.add(jar);
+    }
+    return jars;
+  }
+
+  @Test
+  void classFoldersHaveNoArchive() throws Exception {
+    assertThat(CompilerArchive.make(folder, LearnersJars.list(), List.of(folder))).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JavacServiceTest {
   private static final CompilerLimits LIMITS =
       new CompilerLimits(
-          Duration.ofSeconds(4), Duration.ofSeconds(60), 128, 6_000_000, 50, 100_000);
+          Duration.ofSeconds(3), Duration.ofSeconds(60), 128, 6_000_000, 50, 100_000);
   private static JavacService javac;
 
   @BeforeAll
