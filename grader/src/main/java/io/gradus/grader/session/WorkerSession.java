@@ -20,6 +20,8 @@ import java.util.concurrent.CancellationException;
  * next call gets a fresh worker with the submission opened anew, as often as the limits allow.
  */
 public final class WorkerSession implements AutoCloseable {
+  private static final Duration SHORT = Duration.ofMillis(20);
+
   private final WorkerPool pool;
   private final Optional<WorkerSpec> own;
   private final Candidate candidate;
@@ -158,7 +160,7 @@ public final class WorkerSession implements AutoCloseable {
       restarts = 0;
       throw lose(new Reply.Late(true), "Everything together", mark, limits.total());
     }
-    Optional<Duration> before = current.processorTime();
+    Duration before = current.processorTimeSeen();
     long begin = System.nanoTime();
     try {
       Reply reply = current.ask(question, allowed, limits.wall(allowed));
@@ -173,12 +175,16 @@ public final class WorkerSession implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw (CancellationException) new CancellationException("interrupted").initCause(e);
     } finally {
-      Duration wall = Duration.ofNanos(System.nanoTime() - begin);
-      Optional<Duration> after = current.processorTime();
-      used =
-          used.plus(
-              before.isPresent() && after.isPresent() ? after.get().minus(before.get()) : wall);
+      used = used.plus(spent(current, before, Duration.ofNanos(System.nanoTime() - begin)));
     }
+  }
+
+  /** What a call used; for a short one its wall time, which is cheaper to know. */
+  private static Duration spent(WorkerProcess current, Duration before, Duration wall) {
+    if (wall.compareTo(SHORT) < 0) {
+      return wall;
+    }
+    return current.processorTime().map(after -> after.minus(before)).orElse(wall);
   }
 
   /** The worker said that the learner's code failed; it goes on unless memory ran out. */
