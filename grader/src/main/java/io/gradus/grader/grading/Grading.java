@@ -1,0 +1,226 @@
+package io.gradus.grader.grading;
+
+import io.gradus.exercises.course.ExerciseSpec;
+import io.gradus.grader.compile.Compilation;
+import io.gradus.grader.feedback.ExerciseResult;
+import io.gradus.grader.feedback.ExerciseResult.State;
+import io.gradus.grader.feedback.Finding;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.feedback.TestOutcome;
+import io.gradus.grader.judge.GraderFault;
+import io.gradus.grader.judge.GradingSeed;
+import io.gradus.grader.submission.Route;
+import io.gradus.grader.submission.Routing;
+import io.gradus.grader.submission.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Grades a snapshot: decides what is started, compiles ahead in the background, judges one exercise
+ * after the other in the course's order.
+ */
+public final class Grading {
+  private final GradingParts parts;
+  private final CodeGrading code;
+  private final QuizGrading quizzes;
+  private final GradingListener listener;
+
+  /** A grading with the given parts. */
+  public Grading(GradingParts parts, GradingListener listener) {
+    this.parts = parts;
+    this.code = new CodeGrading(parts);
+    this.quizzes = new QuizGrading(parts.keys());
+    this.listener = listener;
+  }
+
+  /**
+   * What came of a grading.
+   *
+   * @param results one per exercise of the course, or per exercise asked for
+   * @param findings about the submission as a whole
+   * @param next id of the exercise to do next, empty where all is done
+   */
+  public record Outcome(List<ExerciseResult> results, List<Finding> findings, String next) {
+    public Outcome {
+      results = List.copyOf(results);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Which exercises of a snapshot would run code of the learner's: so many workers are needed.
+   */
+  public int codeToRun(Snapshot snapshot, GradeRequest request) {
+    Routing routing = Routing.route(snapshot, parts.course().exercises());
+    return (int)
+        listed(request).stream()
+            .filter(spec -> routing.of(spec.id()) instanceof Route.Code)
+            .filter(spec -> isStarted(spec, routing.of(spec.id()), request))
+            .count();
+  }
+
+  /**
+   * Grades.
+   *
+   * @throws GraderFault if the course is malformed
+   * @throws java.io.UncheckedIOException if no worker can be started
+   */
+  public Outcome grade(Snapshot snapshot, GradeRequest request) {
+    Routing routing = Routing.route(snapshot, parts.course().exercises());
+    List<ExerciseSpec> listed = listed(request);
+    List<ExerciseSpec> started =
+        listed.stream().filter(spec -> isStarted(spec, routing.of(spec.id()), request)).toList();
+    ExecutorService ahead = Executors.newSingleThreadExecutor(Grading::daemon);
+    try {
+      Map<String, Future<Compilation>> compilations = new HashMap<>();
+      for (ExerciseSpec spec : started) {
+        if (routing.of(spec.id()) instanceof Route.Code route) {
+          compilations.put(spec.id(), ahead.submit(() -> code.compile(route)));
+        }
+      }
+      Map<String, ExerciseResult> results = new HashMap<>();
+      int index = 0;
+      for (ExerciseSpec spec : started) {
+        listener.begins(spec, ++index, started.size());
+        long begin = System.nanoTime();
+        Verdict verdict =
+            verdict(
+                spec,
+                routing.of(spec.id()),
+                Optional.ofNullable(compilations.get(spec.id())),
+                request.seed());
+        results.put(spec.id(), verdict.result(spec, (System.nanoTime() - begin) / 1e9));
+      }
+      List<ExerciseResult> all =
+          listed.stream()
+              .map(spec -> results.getOrDefault(spec.id(), notStarted(spec, results)))
+              .toList();
+      return new Outcome(all, findings(snapshot, routing, all), next(all));
+    } finally {
+      ahead.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "gradus-compile-ahead");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private List<ExerciseSpec> listed(GradeRequest request) {
+    return request.exercises().isEmpty() ? parts.course().exercises() : request.exercises();
+  }
+
+  /** What was asked for by name is graded as it is; else what differs from its starter. */
+  private boolean isStarted(ExerciseSpec spec, Route route, GradeRequest request) {
+    if (!request.exercises().isEmpty()) {
+      return true;
+    }
+    if (route instanceof Route.NotStarted) {
+      return false;
+    }
+    if (route instanceof Route.Code found) {
+      return parts.course().differsFromStarter(spec, found.file().text());
+    }
+    if (route instanceof Route.Answer answer) {
+      return parts.course().differsFromStarter(spec, answer.text());
+    }
+    return true;
+  }
+
+  private Verdict verdict(
+      ExerciseSpec spec,
+      Route route,
+      Optional<Future<Compilation>> compilation,
+      GradingSeed seed) {
+    if (route instanceof Route.Code found) {
+      return code.judge(spec, found, await(compilation.orElseThrow()), seed);
+    }
+    if (route instanceof Route.Answer answer) {
+      return quizzes.grade(spec, answer.path(), answer.text());
+    }
+    List<Finding> why =
+        route instanceof Route.Unusable unusable ? unusable.findings() : List.of(missing(spec));
+    return Verdict.broken(notExecuted(spec), why, Optional.empty());
+  }
+
+  private static Finding missing(ExerciseSpec spec) {
+    return spec.kind().isCode()
+        ? Finding.error(
+            "submission/no-class",
+            "No class is marked @Exercise(\"%s\"). It is expected in %s; gradus reset %s brings its starter back."
+                .formatted(spec.id(), spec.workspacePath(), spec.number()))
+        : Finding.error(
+            "submission/no-answer",
+            "There is no file %s. gradus reset %s brings it back."
+                .formatted(spec.workspacePath(), spec.number()));
+  }
+
+  private static Compilation await(Future<Compilation> compilation) {
+    try {
+      return compilation.get();
+    } catch (ExecutionException e) {
+      throw new GraderFault("the compiler could not be used: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GraderFault("interrupted", e);
+    }
+  }
+
+  private List<TestOutcome> notExecuted(ExerciseSpec spec) {
+    return spec.kind().isCode() ? code.notExecuted(spec) : quizzes.notExecuted(spec);
+  }
+
+  private ExerciseResult notStarted(ExerciseSpec spec, Map<String, ExerciseResult> results) {
+    List<String> waitsFor =
+        spec.needs().stream()
+            .filter(
+                id ->
+                    !results.containsKey(id) || results.get(id).state() != State.PASSED)
+            .toList();
+    return new ExerciseResult(
+        spec.id(),
+        spec.title(),
+        State.NOT_STARTED,
+        spec.pass(),
+        spec.points(),
+        notExecuted(spec),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        waitsFor,
+        0);
+  }
+
+  /** What concerns the whole, without what is already told at an exercise. */
+  private static List<Finding> findings(
+      Snapshot snapshot, Routing routing, List<ExerciseResult> results) {
+    Set<Finding> whole = new LinkedHashSet<>(snapshot.findings());
+    whole.addAll(routing.findings());
+    results.forEach(result -> result.findings().forEach(whole::remove));
+    return new ArrayList<>(whole);
+  }
+
+  /** The first that was begun and is not passed, else the first that waits for nothing. */
+  private static String next(List<ExerciseResult> results) {
+    return results.stream()
+        .filter(result -> result.started() && result.state() != State.PASSED)
+        .findFirst()
+        .or(
+            () ->
+                results.stream()
+                    .filter(result -> !result.started() && result.waitsFor().isEmpty())
+                    .findFirst())
+        .map(ExerciseResult::id)
+        .orElse("");
+  }
+}
