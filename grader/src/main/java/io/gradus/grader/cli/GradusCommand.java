@@ -1,5 +1,7 @@
 package io.gradus.grader.cli;
 
+import io.gradus.grader.render.TerminalStyle;
+import io.gradus.grader.render.Terminals;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,12 @@ abstract class GradusCommand implements Callable<Integer> {
 
   final PrintWriter out() {
     return spec.commandLine().getOut();
+  }
+
+  /** What standard output can show of a report. */
+  static TerminalStyle terminal() {
+    return TerminalStyle.of(
+        System.getenv(), Terminals.isOutput(), TerminalStyle.charsetOf(System.getProperties()));
   }
 
   final PrintWriter err() {

@@ -33,10 +33,10 @@ final class ResetCommand extends GradusCommand {
 
   @Override
   public Integer call() throws IOException {
-    Course course = Course.load(ResetCommand.class.getClassLoader());
+    Course course = CourseArguments.course();
     List<ExerciseSpec> specs = new ArrayList<>();
     for (String id : ids) {
-      specs.add(course.find(id).orElseThrow(() -> unknown(course, id)));
+      specs.add(CourseArguments.exercise(course, id));
     }
     try {
       Workspace workspace = workspace();
@@ -61,14 +61,5 @@ final class ResetCommand extends GradusCommand {
                     CommandFailure.wrongUse(
                         here + " is not in a workspace",
                         "Go to yours, name it by --workspace DIR, or make one: gradus init DIR"));
-  }
-
-  private static CommandFailure unknown(Course course, String id) {
-    List<String> close = course.suggestions(id);
-    return CommandFailure.wrongUse(
-        "there is no exercise '" + Printable.of(id) + "'",
-        close.isEmpty()
-            ? "All exercises: gradus list"
-            : "Did you mean " + String.join(" or ", close) + "?");
   }
 }

@@ -16,7 +16,12 @@ record Subcommand(String name, String summary) {
   /** In the order in which a learner meets them. */
   static final List<Subcommand> ALL =
       List.of(
+          new Subcommand("demo", "Grade a half-solved workspace, to see what a report looks like."),
           new Subcommand("init", "Make a workspace with the course's exercises."),
+          new Subcommand("list", "List the exercises, and which are begun."),
+          new Subcommand("run", "Run the main method of your solution."),
+          new Subcommand("hint", "Show a hint: a nudge, the concept, the shape of the code."),
+          new Subcommand("grade", "Grade a workspace with the hidden tests."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
           new Subcommand("data", "List, fetch and verify the course's datasets."),
           new Subcommand("doctor", "Try everything that Gradus needs on this machine."));
@@ -28,6 +33,11 @@ record Subcommand(String name, String summary) {
   /** Loads the command's class and makes an instance of it. */
   Callable<Integer> create() {
     return switch (name) {
+      case "demo" -> new DemoCommand();
+      case "list" -> new ListCommand();
+      case "run" -> new RunCommand();
+      case "hint" -> new HintCommand();
+      case "grade" -> new GradeCommand();
       case "init" -> new InitCommand();
       case "reset" -> new ResetCommand();
       case "data" -> new DataCommand();

@@ -10,7 +10,6 @@ import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
 import io.gradus.grader.judge.HiddenTests;
 import io.gradus.grader.judge.SeededJudge;
-import io.gradus.grader.session.CallLimits;
 import io.gradus.grader.session.Candidate;
 import io.gradus.grader.session.SubmissionFailure;
 import io.gradus.grader.session.ViewProxy;
@@ -72,10 +71,9 @@ final class CodeGrading {
             classes,
             places(route.sources()),
             (int) seed.derive(spec.id(), "engine"));
-    SeededJudge judge =
-        new SeededJudge(seed, spec.id(), parts.penguins(), parts.baselines());
+    SeededJudge judge = new SeededJudge(seed, spec.id(), parts.penguins(), parts.baselines());
     try (WorkerSession session =
-        WorkerSession.open(parts.workers(), candidate, CallLimits.of(spec.limits()))) {
+        WorkerSession.open(parts.workers(), candidate, parts.limits().apply(spec))) {
       Object view = ViewProxy.of(load(course.viewClass(spec)), session);
       return new Verdict(tests.run(view, judge), List.of(), judge.comparisons(), file);
     } catch (SubmissionFailure failure) {

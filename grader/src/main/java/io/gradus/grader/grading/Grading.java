@@ -1,11 +1,11 @@
 package io.gradus.grader.grading;
 
+import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.compile.Compilation;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.ExerciseResult.State;
 import io.gradus.grader.feedback.Finding;
-import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.feedback.TestOutcome;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
@@ -56,16 +56,13 @@ public final class Grading {
     }
   }
 
-  /**
-   * Which exercises of a snapshot would run code of the learner's: so many workers are needed.
-   */
-  public int codeToRun(Snapshot snapshot, GradeRequest request) {
-    Routing routing = Routing.route(snapshot, parts.course().exercises());
-    return (int)
-        listed(request).stream()
-            .filter(spec -> routing.of(spec.id()) instanceof Route.Code)
-            .filter(spec -> isStarted(spec, routing.of(spec.id()), request))
-            .count();
+  /** The exercises of a request that would run code of the learner's: each needs a worker. */
+  static List<ExerciseSpec> running(Course course, Snapshot snapshot, GradeRequest request) {
+    Routing routing = Routing.route(snapshot, course.exercises());
+    return listed(course, request).stream()
+        .filter(spec -> routing.of(spec.id()) instanceof Route.Code)
+        .filter(spec -> isStarted(course, spec, routing.of(spec.id()), request))
+        .toList();
   }
 
   /**
@@ -76,9 +73,11 @@ public final class Grading {
    */
   public Outcome grade(Snapshot snapshot, GradeRequest request) {
     Routing routing = Routing.route(snapshot, parts.course().exercises());
-    List<ExerciseSpec> listed = listed(request);
+    List<ExerciseSpec> listed = listed(parts.course(), request);
     List<ExerciseSpec> started =
-        listed.stream().filter(spec -> isStarted(spec, routing.of(spec.id()), request)).toList();
+        listed.stream()
+            .filter(spec -> isStarted(parts.course(), spec, routing.of(spec.id()), request))
+            .toList();
     ExecutorService ahead = Executors.newSingleThreadExecutor(Grading::daemon);
     try {
       Map<String, Future<Compilation>> compilations = new HashMap<>();
@@ -116,12 +115,13 @@ public final class Grading {
     return thread;
   }
 
-  private List<ExerciseSpec> listed(GradeRequest request) {
-    return request.exercises().isEmpty() ? parts.course().exercises() : request.exercises();
+  private static List<ExerciseSpec> listed(Course course, GradeRequest request) {
+    return request.exercises().isEmpty() ? course.exercises() : request.exercises();
   }
 
   /** What was asked for by name is graded as it is; else what differs from its starter. */
-  private boolean isStarted(ExerciseSpec spec, Route route, GradeRequest request) {
+  private static boolean isStarted(
+      Course course, ExerciseSpec spec, Route route, GradeRequest request) {
     if (!request.exercises().isEmpty()) {
       return true;
     }
@@ -129,19 +129,16 @@ public final class Grading {
       return false;
     }
     if (route instanceof Route.Code found) {
-      return parts.course().differsFromStarter(spec, found.file().text());
+      return course.differsFromStarter(spec, found.file().text());
     }
     if (route instanceof Route.Answer answer) {
-      return parts.course().differsFromStarter(spec, answer.text());
+      return course.differsFromStarter(spec, answer.text());
     }
     return true;
   }
 
   private Verdict verdict(
-      ExerciseSpec spec,
-      Route route,
-      Optional<Future<Compilation>> compilation,
-      GradingSeed seed) {
+      ExerciseSpec spec, Route route, Optional<Future<Compilation>> compilation, GradingSeed seed) {
     if (route instanceof Route.Code found) {
       return code.judge(spec, found, await(compilation.orElseThrow()), seed);
     }
@@ -183,9 +180,7 @@ public final class Grading {
   private ExerciseResult notStarted(ExerciseSpec spec, Map<String, ExerciseResult> results) {
     List<String> waitsFor =
         spec.needs().stream()
-            .filter(
-                id ->
-                    !results.containsKey(id) || results.get(id).state() != State.PASSED)
+            .filter(id -> !results.containsKey(id) || results.get(id).state() != State.PASSED)
             .toList();
     return new ExerciseResult(
         spec.id(),

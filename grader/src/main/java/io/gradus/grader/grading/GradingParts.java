@@ -1,10 +1,12 @@
 package io.gradus.grader.grading;
 
 import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import io.gradus.exercises.judging.BaselineScore;
 import io.gradus.exercises.judging.TabularDraw;
 import io.gradus.grader.compile.CompileService;
+import io.gradus.grader.session.CallLimits;
 import io.gradus.grader.session.WorkerPool;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param hiddenLoader loads views and hidden tests
  * @param compiler compiles learners' sources
  * @param workers runs learners' classes
+ * @param limits what calls to a submission may use
  * @param penguins draws penguins anew; loads data only when called
  * @param baselines trains baselines; loads Tribuo only when called
  */
@@ -27,5 +30,6 @@ public record GradingParts(
     ClassLoader hiddenLoader,
     CompileService compiler,
     WorkerPool workers,
+    Function<ExerciseSpec, CallLimits> limits,
     Function<RandomGenerator, TabularDraw> penguins,
     Function<TabularDraw, List<BaselineScore>> baselines) {}

@@ -47,8 +47,7 @@ final class QuizGrading {
   }
 
   private static TestOutcome outcome(QuizMarks.Mark mark, String path, boolean readable) {
-    Status status =
-        mark.passed() ? Status.PASSED : readable ? Status.FAILED : Status.NOT_EXECUTED;
+    Status status = mark.passed() ? Status.PASSED : readable ? Status.FAILED : Status.NOT_EXECUTED;
     return new TestOutcome(
         mark.id(),
         mark.title(),

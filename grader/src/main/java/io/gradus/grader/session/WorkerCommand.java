@@ -54,6 +54,11 @@ public record WorkerCommand(
     return new WorkerCommand(classPath, Optional.of(prepared), archive, true);
   }
 
+  /** As it is, but with the engine loaded at first use: for code that does without it. */
+  public WorkerCommand withoutWarmDjl() {
+    return new WorkerCommand(classPath, natives, archive, false);
+  }
+
   /** With a class-data archive, or without where there is none. */
   public WorkerCommand withArchive(Optional<Path> found) {
     return new WorkerCommand(classPath, natives, found, warmDjl);

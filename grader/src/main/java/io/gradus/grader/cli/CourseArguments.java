@@ -1,0 +1,33 @@
+package io.gradus.grader.cli;
+
+import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.ExerciseSpec;
+import java.util.List;
+
+/** What commands make of the exercises that someone typed. */
+final class CourseArguments {
+  private CourseArguments() {}
+
+  /** The course on this program's class path. */
+  static Course course() {
+    return Course.load(CourseArguments.class.getClassLoader());
+  }
+
+  /**
+   * The exercise of an id ({@code 2.16-build-net}) or number ({@code 2.16}).
+   *
+   * @throws CommandFailure if there is none; names what may have been meant
+   */
+  static ExerciseSpec exercise(Course course, String typed) {
+    return course.find(typed).orElseThrow(() -> unknown(course, typed));
+  }
+
+  private static CommandFailure unknown(Course course, String typed) {
+    List<String> meant = course.suggestions(typed);
+    return CommandFailure.wrongUse(
+        "There is no exercise '" + Printable.of(typed) + "'",
+        meant.isEmpty()
+            ? "See all with: gradus list"
+            : "Did you mean " + String.join(" or ", meant) + "? See all with: gradus list");
+  }
+}

@@ -1,0 +1,149 @@
+package io.gradus.grader.cli;
+
+import io.gradus.datasets.cache.UserCache;
+import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.ExerciseSpec;
+import io.gradus.exercises.course.Keys;
+import io.gradus.grader.feedback.GradeReport;
+import io.gradus.grader.grading.GradeRequest;
+import io.gradus.grader.grading.GraderSetup;
+import io.gradus.grader.grading.LocalGrader;
+import io.gradus.grader.judge.GradingSeed;
+import io.gradus.grader.render.ExitCode;
+import io.gradus.grader.render.HtmlReport;
+import io.gradus.grader.render.JUnitXmlReport;
+import io.gradus.grader.render.JsonReport;
+import io.gradus.grader.render.Progress;
+import io.gradus.grader.render.ReportWriter;
+import io.gradus.grader.render.TerminalReport;
+import io.gradus.grader.sandbox.SandboxMode;
+import io.gradus.grader.sandbox.SandboxUnavailableException;
+import io.gradus.grader.submission.WorkspaceProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gradus grade}: runs the hidden tests over a workspace. */
+@Command(
+    name = "grade",
+    description = {
+      "Grade a workspace with the hidden tests.",
+      "Grades what differs from its starter; the rest is listed as not started."
+    })
+final class GradeCommand extends GradusCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WORKSPACE",
+      defaultValue = ".",
+      description = "The learner's folder; this one if left out.")
+  private Path workspace;
+
+  @Option(
+      names = {"-e", "--exercise"},
+      paramLabel = "ID",
+      arity = "1..*",
+      split = ",",
+      description = "Grade only these, started or not, such as 2.16.")
+  private List<String> exercises = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Draw what is judged on from this number, to repeat a grading.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML.")
+  private Optional<Path> junit = Optional.empty();
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a web page.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "MODE",
+      description = {
+        "auto: the best that works here; required: bubblewrap or Landlock, or nothing is run;",
+        "none: limits only. Default: auto, and required where CI=true."
+      })
+  private Optional<SandboxMode> sandbox = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Course course = CourseArguments.course();
+    List<ExerciseSpec> wanted =
+        exercises.stream()
+            .map(typed -> CourseArguments.exercise(course, typed))
+            .distinct()
+            .toList();
+    GradeRequest request =
+        new GradeRequest(
+            workspace, wanted, seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
+    GradeReport report = grade(course, request, sandbox.orElseGet(GradeCommand::defaultMode));
+    List<String> written = new ArrayList<>();
+    write(json, () -> new JsonReport().render(report), written);
+    write(junit, () -> new JUnitXmlReport().render(report), written);
+    write(html, () -> new HtmlReport().render(report), written);
+    out().print(new TerminalReport(terminal()).render(report, written));
+    out().flush();
+    return ExitCode.of(report);
+  }
+
+  static SandboxMode defaultMode() {
+    return "true".equals(System.getenv("CI")) ? SandboxMode.REQUIRED : SandboxMode.AUTO;
+  }
+
+  /**
+   * Grades with a progress line on standard error.
+   *
+   * @throws CommandFailure where there is nothing to grade, or grading is not possible here
+   */
+  static GradeReport grade(Course course, GradeRequest request, SandboxMode mode) {
+    Keys keys =
+        Keys.find(GradeCommand.class.getClassLoader())
+            .orElseThrow(
+                () ->
+                    CommandFailure.wrongUse(
+                        "This is the learners' edition of Gradus: it holds no hidden tests",
+                        "Hand your work in as your teacher says, or grade with the full edition."));
+    UserCache cache = UserCache.fromEnvironment(System.err::println);
+    try (LocalGrader grader = new LocalGrader(GraderSetup.here(course, keys, cache, mode));
+        Progress progress = Progress.onStandardError()) {
+      return grader.grade(
+          request, (spec, index, count) -> progress.show(index - 1, count, spec.title()));
+    } catch (WorkspaceProblem e) {
+      throw CommandFailure.wrongUse(e.getMessage(), "");
+    } catch (SandboxUnavailableException e) {
+      throw CommandFailure.toolFailed(e.getMessage(), "See also: gradus doctor", e);
+    } catch (IOException e) {
+      throw CommandFailure.toolFailed(
+          "Grading could not go on: " + e.getMessage(), "See: gradus doctor", e);
+    }
+  }
+
+  /** A rendering that is made only if it is asked for. */
+  private interface Rendering {
+    String render();
+  }
+
+  private static void write(Optional<Path> target, Rendering rendering, List<String> written) {
+    if (target.isEmpty()) {
+      return;
+    }
+    try {
+      ReportWriter.write(target.get(), rendering.render());
+      written.add(target.get().toString());
+    } catch (IOException e) {
+      throw CommandFailure.wrongUse(
+          "The report could not be written: " + e.getMessage(),
+          "Name a file in a folder that you may write to.");
+    }
+  }
+}

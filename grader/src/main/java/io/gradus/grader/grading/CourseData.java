@@ -1,0 +1,94 @@
+package io.gradus.grader.grading;
+
+import io.gradus.datasets.cache.UserCache;
+import io.gradus.datasets.catalogue.Catalogue;
+import io.gradus.datasets.catalogue.Dataset;
+import io.gradus.datasets.read.PenguinRows;
+import io.gradus.datasets.resolve.DatasetResolver;
+import io.gradus.datasets.resolve.FetchLimits;
+import io.gradus.datasets.resolve.Fetcher;
+import io.gradus.datasets.resolve.Policy;
+import io.gradus.datasets.resolve.RealData;
+import io.gradus.datasets.resolve.Resolved;
+import io.gradus.datasets.standin.StandInPenguins;
+import io.gradus.exercises.judging.PenguinDraws;
+import io.gradus.exercises.judging.TabularDraw;
+import io.gradus.grader.judge.GraderFault;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The data that gradings draw from: real files where they lie on this machine, else stand-ins;
+ * never the network. Read once, on first use.
+ */
+final class CourseData {
+  private final Catalogue catalogue = Catalogue.bundled();
+  private final DatasetResolver resolver;
+  private final Map<String, Resolved> resolved = new LinkedHashMap<>();
+  private Optional<PenguinRows> penguins = Optional.empty();
+
+  CourseData(UserCache cache, Map<String, String> environment) {
+    this.resolver =
+        new DatasetResolver(
+            environment.getOrDefault("GRADUS_DATASETS", ""),
+            cache,
+            new Fetcher(FetchLimits.DEFAULT, true));
+  }
+
+  /** Looks for a dataset, so that the report can say where it came from. */
+  synchronized Resolved resolve(String id) {
+    return resolved.computeIfAbsent(
+        id, name -> resolver.resolve(catalogue.dataset(name), Policy.LOCAL_ONLY));
+  }
+
+  /** Penguin rows drawn anew. */
+  synchronized TabularDraw drawPenguins(RandomGenerator random) {
+    Resolved found = resolve("penguins");
+    if (penguins.isEmpty()) {
+      penguins = Optional.of(read(found));
+    }
+    PenguinRows rows = penguins.get();
+    return PenguinDraws.draw(rows, !found.isReal(), random);
+  }
+
+  private static PenguinRows read(Resolved found) {
+    if (!(found instanceof RealData real)) {
+      return StandInPenguins.generate();
+    }
+    try {
+      return PenguinRows.read(
+          real.path("penguins.csv"), real.dataset().file("penguins.csv").table().orElseThrow());
+    } catch (IOException e) {
+      throw new GraderFault("penguins.csv could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What stood in the way of real data, in sentences. */
+  synchronized List<String> problems() {
+    return resolved.values().stream().flatMap(one -> one.problems().stream()).distinct().toList();
+  }
+
+  /** Title, authors and licence of each dataset that was looked for, one a line. */
+  synchronized List<String> credits() {
+    return resolved.values().stream().map(Resolved::dataset).map(CourseData::credit).toList();
+  }
+
+  private static String credit(Dataset dataset) {
+    return "%s: %s (%s)"
+        .formatted(dataset.title(), dataset.attribution(), dataset.licence().name());
+  }
+
+  /** Where the data came from, for people; empty where none was looked for. */
+  synchronized String describe() {
+    return String.join("; ", resolved.values().stream().map(Resolved::describe).toList());
+  }
+
+  /** Whether any of it was a stand-in. */
+  synchronized boolean standIn() {
+    return resolved.values().stream().anyMatch(one -> !one.isReal());
+  }
+}

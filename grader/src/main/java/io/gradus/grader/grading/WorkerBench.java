@@ -1,0 +1,104 @@
+package io.gradus.grader.grading;
+
+import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.ExerciseSpec;
+import io.gradus.grader.judge.GraderFault;
+import io.gradus.grader.sandbox.Sandbox;
+import io.gradus.grader.sandbox.SandboxLimits;
+import io.gradus.grader.sandbox.Sandboxes;
+import io.gradus.grader.session.NativeCache;
+import io.gradus.grader.session.WorkerCommand;
+import io.gradus.grader.session.WorkerPool;
+import io.gradus.grader.session.WorkerSpec;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/** Makes the pool of workers for one grading: natives unpacked, archive found, limits chosen. */
+final class WorkerBench {
+  /** Beside the calls' own: JVM start, class loading, unpacking what came over the pipe. */
+  private static final Duration START = Duration.ofSeconds(15);
+
+  private static final int PROCESSES = 64;
+  private static final int OPEN_FILES = 512;
+  private static final int FILE_MEGABYTES = 64;
+  private static final long OUTPUT_BYTES = 16L << 20;
+
+  private final Sandbox sandbox;
+  private final WorkerCommand cold;
+  private final WorkerCommand warm;
+
+  /**
+   * Unpacks libtorch and makes the class-data archive, where that was not yet done.
+   *
+   * @throws IOException if natives can't be unpacked
+   */
+  WorkerBench(Sandboxes sandboxes, Sandbox sandbox, List<Path> kit) throws IOException {
+    this.sandbox = sandbox;
+    Path natives = NativeCache.prepare(sandboxes.nativeCacheFolder(), kit);
+    WorkerCommand plain = WorkerCommand.of(kit);
+    WorkerCommand withDjl = plain.withDjl(natives);
+    this.warm = withDjl;
+    this.cold = withDjl;
+  }
+
+  /** A pool for these exercises, in this order. */
+  WorkerPool pool(Course course, List<ExerciseSpec> running) {
+    SandboxLimits limits = limits(running);
+    Queue<WorkerCommand> commands = new ConcurrentLinkedQueue<>();
+    for (ExerciseSpec spec : running) {
+      commands.add(usesDjl(course, spec) ? warm : cold);
+    }
+    return new WorkerPool(
+        sandbox,
+        () -> {
+          WorkerCommand next = commands.poll();
+          return new WorkerSpec((next == null ? cold : next).toJvmCommand(), limits);
+        },
+        running.size());
+  }
+
+  /** The largest that any of them may use: which worker gets which exercise is not fixed. */
+  private static SandboxLimits limits(List<ExerciseSpec> running) {
+    int heap = 64;
+    int beside = 256;
+    int seconds = 10;
+    for (ExerciseSpec spec : running) {
+      heap = Math.max(heap, spec.limits().heapMegabytes());
+      beside = Math.max(beside, spec.limits().nativeMegabytes());
+      seconds = Math.max(seconds, spec.limits().totalSeconds());
+    }
+    Duration processor = START.plusSeconds(seconds);
+    return new SandboxLimits(
+        heap,
+        beside,
+        processor,
+        processor.multipliedBy(4).plusSeconds(60),
+        PROCESSES,
+        OPEN_FILES,
+        FILE_MEGABYTES,
+        OUTPUT_BYTES);
+  }
+
+  /** Whether the contract speaks of DJL's types, so that its engine will be needed at once. */
+  private static boolean usesDjl(Course course, ExerciseSpec spec) {
+    try {
+      Class<?> contract =
+          Class.forName(course.contractClass(spec), false, WorkerBench.class.getClassLoader());
+      return Stream.of(contract.getMethods())
+          .flatMap(WorkerBench::types)
+          .anyMatch(type -> type.getName().startsWith("ai.djl."));
+    } catch (ClassNotFoundException e) {
+      throw new GraderFault("the course lacks its class " + course.contractClass(spec), e);
+    }
+  }
+
+  private static Stream<Class<?>> types(Method method) {
+    return Stream.concat(Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()));
+  }
+}
