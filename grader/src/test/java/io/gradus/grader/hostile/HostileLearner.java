@@ -18,13 +18,20 @@ import java.util.regex.Pattern;
  * @param expect the start of a finding's code that the report must show
  * @param exit the exit code that the grading must end with
  * @param tiers letters of the tiers in which it is held; it is not run in others
+ * @param path where its file lies in the workspace; empty: where the starter does
  * @param source the learner's whole file, with {@code ${…}} filled in
  */
 record HostileLearner(
-    String name, String exercise, String expect, int exit, String tiers, String source) {
+    String name,
+    String exercise,
+    String expect,
+    int exit,
+    String tiers,
+    String path,
+    String source) {
   private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
-  private static final Pattern FIELD = Pattern.compile("(?m)^(\\w+):[ ]?(.*)$");
+  private static final Pattern FIELD = Pattern.compile("(?m)^(\\w+):[ ]*(.*)$");
   private static final Pattern GENERATE = Pattern.compile("\\$\\{GENERATE:(\\w+)\\((\\d+)\\)}");
 
   /** Reads the learners of a page; {@code values} fills in its {@code ${NAME}}. */
@@ -76,6 +83,7 @@ record HostileLearner(
         field(head, "expect", "run/"),
         Integer.parseInt(field(head, "exit", "-1")),
         field(head, "tiers", "ABC"),
+        field(head, "path", ""),
         source);
   }
 
@@ -120,6 +128,11 @@ record HostileLearner(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether nothing but isolation holds it: it is not run in tier C. */
+  boolean needsIsolation() {
+    return !tiers.contains("C");
   }
 
   @Override
