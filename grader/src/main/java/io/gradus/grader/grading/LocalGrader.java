@@ -22,7 +22,6 @@ import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,21 +50,20 @@ public final class LocalGrader implements AutoCloseable {
    */
   public LocalGrader(GraderSetup setup) throws IOException {
     this.setup = setup;
-    List<Path> kit = KitJars.ofThisProgram();
     this.compiler =
         new JavacService(
-            kit,
+            KitJars.ofThisProgram(),
             CompilerLimits.DEFAULT,
             CompilerLauncher.plain(),
             Optional.of(setup.cache().folder("compiler")));
-    this.bench = CompletableFuture.supplyAsync(() -> findBench(kit));
+    this.bench = CompletableFuture.supplyAsync(() -> findBench());
   }
 
-  private Bench findBench(List<Path> kit) {
+  private Bench findBench() {
     try {
       Sandboxes sandboxes = setup.sandboxes();
       Sandbox sandbox = sandboxes.detect(setup.mode());
-      return new Bench(sandbox, new WorkerBench(sandboxes, sandbox, kit));
+      return new Bench(sandbox, new WorkerBench(sandboxes, sandbox));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,13 +6,11 @@ import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.sandbox.Sandbox;
 import io.gradus.grader.sandbox.SandboxLimits;
 import io.gradus.grader.sandbox.Sandboxes;
-import io.gradus.grader.session.NativeCache;
 import io.gradus.grader.session.WorkerCommand;
 import io.gradus.grader.session.WorkerPool;
 import io.gradus.grader.session.WorkerSpec;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -34,17 +32,14 @@ final class WorkerBench {
   private final WorkerCommand warm;
 
   /**
-   * Unpacks libtorch and makes the class-data archive, where that was not yet done.
+   * Unpacks libtorch where that was not yet done.
    *
-   * @throws IOException if natives can't be unpacked
+   * @throws IOException if the kit is incomplete or natives can't be unpacked
    */
-  WorkerBench(Sandboxes sandboxes, Sandbox sandbox, List<Path> kit) throws IOException {
+  WorkerBench(Sandboxes sandboxes, Sandbox sandbox) throws IOException {
     this.sandbox = sandbox;
-    Path natives = NativeCache.prepare(sandboxes.nativeCacheFolder(), kit);
-    WorkerCommand plain = WorkerCommand.of(kit);
-    WorkerCommand withDjl = plain.withDjl(natives);
-    this.warm = withDjl;
-    this.cold = withDjl;
+    this.warm = WorkerCommand.prepared(sandboxes);
+    this.cold = warm.withoutWarmDjl();
   }
 
   /** A pool for these exercises, in this order. */
