@@ -9,7 +9,6 @@ import io.gradus.grader.grading.GradeRequest;
 import io.gradus.grader.grading.GraderSetup;
 import io.gradus.grader.grading.LocalGrader;
 import io.gradus.grader.judge.GradingSeed;
-import io.gradus.grader.render.ExitCode;
 import io.gradus.grader.render.HtmlReport;
 import io.gradus.grader.render.JUnitXmlReport;
 import io.gradus.grader.render.JsonReport;

@@ -46,20 +46,20 @@ final class CodeGrading {
     return tests(spec).notExecuted();
   }
 
-  Verdict judge(ExerciseSpec spec, Route.Code route, Compilation compilation, GradingSeed seed) {
+  Judged judge(ExerciseSpec spec, Route.Code route, Compilation compilation, GradingSeed seed) {
     HiddenTests tests = tests(spec);
     Optional<String> file = Optional.of(route.file().path());
     if (compilation instanceof Compilation.Rejected rejected) {
-      return Verdict.broken(tests.notExecuted(), rejected.findings(), file);
+      return Judged.broken(tests.notExecuted(), rejected.findings(), file);
     }
     Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
     ClassFiles inspected = ClassFiles.inspect(classes, course.exercises());
     if (!inspected.findings().isEmpty()) {
-      return Verdict.broken(tests.notExecuted(), inspected.findings(), file);
+      return Judged.broken(tests.notExecuted(), inspected.findings(), file);
     }
     ClassFiles.Solver solver = inspected.solver(spec);
     if (solver instanceof ClassFiles.Solver.None none) {
-      return Verdict.broken(tests.notExecuted(), none.findings(), file);
+      return Judged.broken(tests.notExecuted(), none.findings(), file);
     }
     String learner = ((ClassFiles.Solver.Found) solver).binaryName();
     Candidate candidate =
@@ -75,9 +75,9 @@ final class CodeGrading {
     try (WorkerSession session =
         WorkerSession.open(parts.workers(), candidate, parts.limits().apply(spec))) {
       Object view = ViewProxy.of(load(course.viewClass(spec)), session);
-      return new Verdict(tests.run(view, judge), List.of(), judge.comparisons(), file);
+      return new Judged(tests.run(view, judge), List.of(), judge.comparisons(), file);
     } catch (SubmissionFailure failure) {
-      return Verdict.broken(tests.notExecuted(), List.of(failure.finding()), file);
+      return Judged.broken(tests.notExecuted(), List.of(failure.finding()), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

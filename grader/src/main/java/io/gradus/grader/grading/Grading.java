@@ -91,7 +91,7 @@ public final class Grading {
       for (ExerciseSpec spec : started) {
         listener.begins(spec, ++index, started.size());
         long begin = System.nanoTime();
-        Verdict verdict =
+        Judged verdict =
             verdict(
                 spec,
                 routing.of(spec.id()),
@@ -137,7 +137,7 @@ public final class Grading {
     return true;
   }
 
-  private Verdict verdict(
+  private Judged verdict(
       ExerciseSpec spec, Route route, Optional<Future<Compilation>> compilation, GradingSeed seed) {
     if (route instanceof Route.Code found) {
       return code.judge(spec, found, await(compilation.orElseThrow()), seed);
@@ -147,7 +147,7 @@ public final class Grading {
     }
     List<Finding> why =
         route instanceof Route.Unusable unusable ? unusable.findings() : List.of(missing(spec));
-    return Verdict.broken(notExecuted(spec), why, Optional.empty());
+    return Judged.broken(notExecuted(spec), why, Optional.empty());
   }
 
   private static Finding missing(ExerciseSpec spec) {

@@ -21,7 +21,7 @@ final class QuizGrading {
     this.keys = keys;
   }
 
-  Verdict grade(ExerciseSpec spec, String path, String text) {
+  Judged grade(ExerciseSpec spec, String path, String text) {
     QuizMarks marks = new QuizMarker(keys.quiz(spec)).mark(text);
     List<Finding> problem =
         marks.problem().stream()
@@ -29,7 +29,7 @@ final class QuizGrading {
             .toList();
     List<TestOutcome> outcomes =
         marks.questions().stream().map(mark -> outcome(mark, path, problem.isEmpty())).toList();
-    return new Verdict(outcomes, problem, List.of(), Optional.of(path));
+    return new Judged(outcomes, problem, List.of(), Optional.of(path));
   }
 
   List<TestOutcome> notExecuted(ExerciseSpec spec) {

@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  * @param comparisons learner beside baselines
  * @param file the learner's file, if one was found
  */
-record Verdict(
+record Judged(
     List<TestOutcome> tests,
     List<Finding> findings,
     List<Comparison> comparisons,
     Optional<String> file) {
 
   /** A submission that can't be judged: every test stays at zero. */
-  static Verdict broken(
+  static Judged broken(
       List<TestOutcome> notExecuted, List<Finding> findings, Optional<String> file) {
-    return new Verdict(notExecuted, findings, List.of(), file);
+    return new Judged(notExecuted, findings, List.of(), file);
   }
 
   ExerciseResult result(ExerciseSpec spec, double seconds) {
@@ -56,7 +56,7 @@ record Verdict(
     if (points > 0) {
       return State.PARTIAL;
     }
-    return allFindings().anyMatch(Verdict::breaks) ? State.BROKEN : State.FAILED;
+    return allFindings().anyMatch(Judged::breaks) ? State.BROKEN : State.FAILED;
   }
 
   private Stream<Finding> allFindings() {
