@@ -141,7 +141,7 @@ final class HostileSuite implements AutoCloseable {
       wrong.add("the report says " + codes + ", not " + learner.expect());
     }
     int exit = ExitCode.of(report);
-    if (learner.exit() >= 0 ? exit != learner.exit() : exit == ExitCode.PASSED) {
+    if (learner.exit() >= 0 ? exit != learner.exit() : exit == ExitCode.OK) {
       wrong.add("exit code " + exit);
     }
     if (!report.tier().equals(tier.name())) {
