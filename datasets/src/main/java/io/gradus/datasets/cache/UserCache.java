@@ -212,8 +212,8 @@ public final class UserCache {
           if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
             Files.deleteIfExists(file);
           }
-        } catch (NoSuchFileException e) {
-          continue; // another process was faster
+        } catch (NoSuchFileException alreadyGone) {
+          // another process was faster
         }
       }
     }

@@ -29,7 +29,7 @@ record DatasetFolders(List<Path> folders, List<String> problems) {
   static DatasetFolders parse(String pathList, String separator) {
     List<Path> folders = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (String entry : pathList.split(Pattern.quote(separator))) {
+    for (String entry : pathList.split(Pattern.quote(separator), -1)) {
       if (entry.isBlank()) {
         continue;
       }

@@ -47,7 +47,7 @@ public final class StandInPenguins {
     Map<Integer, Moments> sexes = drawSexes(group, first);
     Map<String, Deque<float[]>> measurements = new HashMap<>();
     for (Moments sex : group.sexes()) {
-      int count = (int) sexes.values().stream().filter(one -> one == sex).count();
+      int count = (int) sexes.values().stream().filter(one -> one.sex().equals(sex.sex())).count();
       measurements.put(sex.sex(), draw(sex, count));
     }
     for (Run run : group.islands()) {

@@ -76,8 +76,10 @@ class CsvTableTest {
   void findsColumnsByName() throws IOException {
     PenguinRows rows =
         read(
-            "year,sex,body_mass_g,species,flipper_length_mm,bill_depth_mm,bill_length_mm,island\n"
-                + "2007,MALE,3750,Adelie,181,18.7,39.1,Torgersen\n");
+            """
+            year,sex,body_mass_g,species,flipper_length_mm,bill_depth_mm,bill_length_mm,island
+            2007,MALE,3750,Adelie,181,18.7,39.1,Torgersen
+            """);
     assertThat(rows.toCsv()).isEqualTo(HEADER + ROW);
   }
 

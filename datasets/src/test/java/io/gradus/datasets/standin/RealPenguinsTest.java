@@ -30,7 +30,7 @@ class RealPenguinsTest {
   static void findTheFile() throws IOException {
     String folders = System.getenv().getOrDefault("GRADUS_DATASETS", "");
     Optional<Path> found =
-        Arrays.stream(folders.split(File.pathSeparator))
+        Arrays.stream(folders.split(File.pathSeparator, -1))
             .map(folder -> Path.of(folder).resolve("penguins").resolve("penguins.csv"))
             .filter(Files::isRegularFile)
             .findFirst();

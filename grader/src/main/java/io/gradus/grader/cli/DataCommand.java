@@ -74,7 +74,7 @@ final class DataCommand extends GradusCommand {
   static void print(PrintWriter to, String head, String text) {
     StringBuilder line = new StringBuilder(head);
     String indent = " ".repeat(head.length());
-    for (String word : Neutral.TERMINAL.own(text).split(" +")) {
+    for (String word : Neutral.TERMINAL.own(text).split(" +", -1)) {
       boolean first = line.length() == indent.length();
       if (!first && line.length() + 1 + word.length() > COLUMNS) {
         to.println(line);
