@@ -12,13 +12,13 @@ import java.util.jar.JarFile;
 
 /**
  * Loads the classes that commands start with, so that the JVM, run with {@code
- * -XX:ArchiveClassesAtExit}, keeps them in the class-data archive. Does nothing else: no file is
+ * -XX:DumpLoadedClassList}, names them for the class-data archive. Does nothing else: no file is
  * written, no child started.
  */
 final class ArchivedClasses {
   /** Beginnings of the names of jars all of whose classes are worth keeping. */
   private static final List<String> WHOLE_JARS =
-      List.of("grader-", "exercises-", "datasets-", "picocli-", "jackson-", "asm-");
+      List.of("grader-", "exercises-", "datasets-", "picocli-", "jackson-", "asm-", "junit-");
 
   private ArchivedClasses() {}
 
