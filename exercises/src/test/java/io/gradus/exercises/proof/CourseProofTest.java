@@ -72,7 +72,7 @@ class CourseProofTest {
   @ParameterizedTest
   @MethodSource("code")
   void theReferencePasses(ExerciseSpec spec) throws ReflectiveOperationException {
-    for (long seed : IntStream.range(0, spec.kind() == Kind.CODE ? 10 : 2).toArray()) {
+    for (long seed : IntStream.range(0, spec.kind() == Kind.CODE ? 10 : 1).toArray()) {
       provePassing(spec, judge(seed));
     }
   }
@@ -82,7 +82,7 @@ class CourseProofTest {
   void theReferencePassesOnRealPenguins() throws IOException, ReflectiveOperationException {
     Optional<PenguinRows> real = RealPenguins.find();
     assumeTrue(real.isPresent(), "skipped: no penguins/penguins.csv in GRADUS_DATASETS");
-    for (long seed : new long[] {1, 2}) {
+    for (long seed : new long[] {1}) {
       provePassing(
           COURSE.find("2.26").orElseThrow(), new FixedJudge(seed, real.orElseThrow(), false));
     }
