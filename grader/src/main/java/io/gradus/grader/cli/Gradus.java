@@ -101,7 +101,7 @@ public final class Gradus {
     out.println();
     out.println("Commands:");
     for (Subcommand row : Subcommand.ALL) {
-      out.printf("  %-8s  %s%n", row.name(), row.summary());
+      out.printf("  %-9s  %s%n", row.name(), row.summary());
     }
     out.println();
     out.println("Options:");

@@ -24,7 +24,8 @@ record Subcommand(String name, String summary) {
           new Subcommand("grade", "Grade a workspace with the hidden tests."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
           new Subcommand("data", "List, fetch and verify the course's datasets."),
-          new Subcommand("doctor", "Try everything that Gradus needs on this machine."));
+          new Subcommand("doctor", "Try everything that Gradus needs on this machine."),
+          new Subcommand("benchmark", "Measure how long Gradus takes on this machine."));
 
   static Optional<Subcommand> named(String name) {
     return ALL.stream().filter(row -> row.name.equals(name)).findFirst();
@@ -42,6 +43,7 @@ record Subcommand(String name, String summary) {
       case "reset" -> new ResetCommand();
       case "data" -> new DataCommand();
       case "doctor" -> new DoctorCommand();
+      case "benchmark" -> new BenchmarkCommand();
       default -> throw new IllegalStateException("No class for the subcommand " + name);
     };
   }
