@@ -224,8 +224,9 @@ public final class QuizMarker {
           from);
     }
     if (ticked.size() > 1 && !choice.several()) {
-      return unreadable(
+      return result(
           question,
+          Outcome.WRONG,
           "quiz/two-ticked",
           ticked.size() + " boxes are ticked, and one is asked for. Keep the one you mean.",
           tickedLine);

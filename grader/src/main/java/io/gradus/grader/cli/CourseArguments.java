@@ -25,7 +25,7 @@ final class CourseArguments {
   private static CommandFailure unknown(Course course, String typed) {
     List<String> meant = course.suggestions(typed);
     return CommandFailure.wrongUse(
-        "There is no exercise '" + Printable.of(typed) + "'",
+        "there is no exercise '" + Printable.of(typed) + "'",
         meant.isEmpty()
             ? "See all with: gradus list"
             : "Did you mean " + String.join(" or ", meant) + "? See all with: gradus list");

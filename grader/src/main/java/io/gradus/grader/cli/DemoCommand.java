@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gradus demo}: the whole way, from a half-solved workspace to a report. */
 @Command(
     name = "demo",
-    description = "Make a half-solved workspace, grade it, and show what a report looks like.")
+    description = "Grade a half-solved workspace, to see what a report looks like.")
 final class DemoCommand extends GradusCommand {
   /**
    * What the demo's learner handed in.

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code gradus list}: the course's exercises, and which of them are begun. */
-@Command(name = "list", description = "List the exercises, and which are begun here.")
+@Command(name = "list", description = "List the exercises, and which are begun.")
 final class ListCommand extends GradusCommand {
   @Parameters(
       arity = "0..1",

@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 /** {@code gradus run}: the main method of one's own solution, with the kit on the class path. */
 @Command(
     name = "run",
-    description = "Run the main method of your solution to an exercise, on your own machine.")
+    description = {
+      "Run the main method of your solution.",
+      "It runs as you, on your own machine, without a sandbox."
+    })
 final class RunCommand extends GradusCommand {
   private static final int LINE = 200;
 

@@ -1,20 +1,12 @@
 package io.gradus.grader.grading;
 
+import io.gradus.datasets.Datasets;
 import io.gradus.datasets.cache.UserCache;
-import io.gradus.datasets.catalogue.Catalogue;
 import io.gradus.datasets.catalogue.Dataset;
-import io.gradus.datasets.read.PenguinRows;
-import io.gradus.datasets.resolve.DatasetResolver;
-import io.gradus.datasets.resolve.FetchLimits;
-import io.gradus.datasets.resolve.Fetcher;
 import io.gradus.datasets.resolve.Policy;
-import io.gradus.datasets.resolve.RealData;
 import io.gradus.datasets.resolve.Resolved;
-import io.gradus.datasets.standin.StandInPenguins;
 import io.gradus.exercises.judging.PenguinDraws;
 import io.gradus.exercises.judging.TabularDraw;
-import io.gradus.grader.judge.GraderFault;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,45 +18,32 @@ import java.util.random.RandomGenerator;
  * never the network. Read once, on first use.
  */
 final class CourseData {
-  private final Catalogue catalogue = Catalogue.bundled();
-  private final DatasetResolver resolver;
+  private static final String PENGUINS = "penguins";
+
+  private final Datasets datasets;
   private final Map<String, Resolved> resolved = new LinkedHashMap<>();
-  private Optional<PenguinRows> penguins = Optional.empty();
+  private Optional<Datasets.Penguins> penguins = Optional.empty();
 
   CourseData(UserCache cache, Map<String, String> environment) {
-    this.resolver =
-        new DatasetResolver(
-            environment.getOrDefault("GRADUS_DATASETS", ""),
-            cache,
-            new Fetcher(FetchLimits.DEFAULT, true));
+    this.datasets = Datasets.of(environment, cache);
   }
 
   /** Looks for a dataset, so that the report can say where it came from. */
   synchronized Resolved resolve(String id) {
     return resolved.computeIfAbsent(
-        id, name -> resolver.resolve(catalogue.dataset(name), Policy.LOCAL_ONLY));
+        id,
+        name ->
+            datasets.resolver().resolve(datasets.catalogue().dataset(name), Policy.LOCAL_ONLY));
   }
 
   /** Penguin rows drawn anew. */
   synchronized TabularDraw drawPenguins(RandomGenerator random) {
-    Resolved found = resolve("penguins");
     if (penguins.isEmpty()) {
-      penguins = Optional.of(read(found));
+      penguins = Optional.of(datasets.penguins(Policy.LOCAL_ONLY));
+      resolved.put(PENGUINS, penguins.get().source());
     }
-    PenguinRows rows = penguins.get();
-    return PenguinDraws.draw(rows, !found.isReal(), random);
-  }
-
-  private static PenguinRows read(Resolved found) {
-    if (!(found instanceof RealData real)) {
-      return StandInPenguins.generate();
-    }
-    try {
-      return PenguinRows.read(
-          real.path("penguins.csv"), real.dataset().file("penguins.csv").table().orElseThrow());
-    } catch (IOException e) {
-      throw new GraderFault("penguins.csv could not be read: " + e.getMessage(), e);
-    }
+    Datasets.Penguins found = penguins.get();
+    return PenguinDraws.draw(found.rows(), !found.source().isReal(), random);
   }
 
   /** What stood in the way of real data, in sentences. */
