@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gradus hint}: help in three levels, from a nudge to the code's shape. */
-@Command(
-    name = "hint",
-    description = "Show a hint: a nudge, the concept, the shape of the code.")
+@Command(name = "hint", description = "Show a hint: a nudge, the concept, the shape of the code.")
 final class HintCommand extends GradusCommand {
   @Parameters(paramLabel = "ID", description = "The exercise, such as 2.16.")
   private String exercise;

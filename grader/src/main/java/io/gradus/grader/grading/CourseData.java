@@ -32,8 +32,7 @@ final class CourseData {
   synchronized Resolved resolve(String id) {
     return resolved.computeIfAbsent(
         id,
-        name ->
-            datasets.resolver().resolve(datasets.catalogue().dataset(name), Policy.LOCAL_ONLY));
+        name -> datasets.resolver().resolve(datasets.catalogue().dataset(name), Policy.LOCAL_ONLY));
   }
 
   /** Penguin rows drawn anew. */
