@@ -36,7 +36,7 @@ record Host(
       return new Host(
           environment,
           new Reach(Optional.of(stage), stage.reach(environment.javaHome())),
-          Optional.of(new WorkerUsers(stage.folder("users"))),
+          Optional.of(WorkerUsers.ofThisMachine()),
           stage.folder("sandbox"),
           work,
           starter);

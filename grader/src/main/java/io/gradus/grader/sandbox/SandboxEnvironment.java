@@ -38,6 +38,10 @@ public record SandboxEnvironment(
   /** The environment variable that forces a tier, for tests and for finding faults. */
   public static final String FORCED_TIER = "GRADUS_SANDBOX_TIER";
 
+  /** Where root's graders of this machine meet, whatever their own stage folders are. */
+  static final List<Path> MACHINES_STAGES =
+      List.of(Path.of("/var/cache/gradus"), Path.of("/var/tmp/gradus-0"));
+
   public SandboxEnvironment {
     stageFolders = List.copyOf(stageFolders);
     toolFolders = List.copyOf(toolFolders);
@@ -57,7 +61,7 @@ public record SandboxEnvironment(
         osName.equals("Linux") ? OptionalInt.of(ownUid()) : OptionalInt.empty(),
         Path.of(System.getProperty("java.home")),
         userCache,
-        List.of(Path.of("/var/cache/gradus"), Path.of("/var/tmp/gradus-0")),
+        MACHINES_STAGES,
         toolFolders(environment),
         forcedTier(environment));
   }

@@ -14,16 +14,28 @@ import java.util.stream.Stream;
 
 /**
  * Numeric users that own nothing, one for each learner's process that root starts: what one does to
- * its own user reaches no other. A lock file keeps two graders from using the same one.
+ * its own user reaches no other. A lock file keeps two graders from using the same one; since users
+ * are the machine's, so is the folder of the locks, wherever a grader keeps its other files.
  */
 final class WorkerUsers {
   static final int FIRST = 61_000;
-  private static final int LAST = 61_999;
+
+  /** From 61184 on, systemd gives users to services; theirs must not be killed. */
+  private static final int LAST = 61_183;
 
   private final Path locks;
 
   /**
-   * @param locks a folder that only root can write
+   * This machine's users.
+   *
+   * @throws IOException if no folder for locks can be made, or if somebody else made it
+   */
+  static WorkerUsers ofThisMachine() throws IOException {
+    return new WorkerUsers(ReadableStage.open(SandboxEnvironment.MACHINES_STAGES).folder("users"));
+  }
+
+  /**
+   * @param locks a folder that only root can write, the same one for all graders of this machine
    */
   WorkerUsers(Path locks) {
     this.locks = locks;

@@ -158,6 +158,32 @@ class SandboxesTest {
     return withTools(folders);
   }
 
+  /** Users are the machine's: two graders that keep their files apart must not share one. */
+  @Test
+  void gradersWithDifferentFoldersUseDifferentUsers() throws IOException {
+    assumeTrue(environment.isRoot(), "only root lends users to workers");
+    Host one = Host.find(environment, new Starter());
+    Host other = Host.find(withStage(folder.resolve("other stage")), new Starter());
+    assumeTrue(one.users().isPresent(), "root can't become another user here");
+
+    try (WorkerUsers.Lease first = one.users().get().lease();
+        WorkerUsers.Lease second = other.users().orElseThrow().lease()) {
+      assertThat(first.uid()).isNotEqualTo(second.uid());
+    }
+  }
+
+  private SandboxEnvironment withStage(Path stage) {
+    return new SandboxEnvironment(
+        environment.osName(),
+        environment.osArch(),
+        environment.uid(),
+        environment.javaHome(),
+        environment.userCache(),
+        List.of(stage),
+        environment.toolFolders(),
+        environment.forcedTier());
+  }
+
   private SandboxEnvironment withoutTools() {
     return withTools(List.of(folder.resolve("no-tools")));
   }
