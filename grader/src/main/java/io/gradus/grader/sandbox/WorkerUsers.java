@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -22,6 +24,12 @@ final class WorkerUsers {
 
   /** From 61184 on, systemd gives users to services; theirs must not be killed. */
   private static final int LAST = 61_183;
+
+  /**
+   * Users that this JVM holds. A lock belongs to the process: to open and close a file that is
+   * locked here already would give the lock away, and another grader would kill our worker.
+   */
+  private static final Set<Integer> HERE = ConcurrentHashMap.newKeySet();
 
   private final Path locks;
 
@@ -64,6 +72,21 @@ final class WorkerUsers {
   }
 
   private Optional<Lease> tryLease(int uid) throws IOException {
+    if (!HERE.add(uid)) {
+      return Optional.empty(); // another sandbox of this JVM has it
+    }
+    Optional<Lease> lease = Optional.empty();
+    try {
+      lease = lock(uid);
+      return lease;
+    } finally {
+      if (lease.isEmpty()) {
+        HERE.remove(uid);
+      }
+    }
+  }
+
+  private Optional<Lease> lock(int uid) throws IOException {
     FileChannel channel =
         FileChannel.open(
             locks.resolve(uid + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -77,7 +100,7 @@ final class WorkerUsers {
       lease.killAll(); // left by a grader that was killed
       return Optional.of(lease);
     } catch (OverlappingFileLockException e) {
-      channel.close(); // another sandbox of this JVM has it
+      channel.close(); // a copy of this class in the same JVM has it
       return Optional.empty();
     }
   }
@@ -123,7 +146,10 @@ final class WorkerUsers {
     /** Gives the user back; the lock file stays. */
     @Override
     public void close() throws IOException {
-      channel.close();
+      if (channel.isOpen()) {
+        channel.close();
+        HERE.remove(uid);
+      }
     }
   }
 }
