@@ -31,7 +31,7 @@ public final class CompilerArchive {
    */
   static Optional<Path> find(Path folder, List<Path> ownClassPath) {
     try {
-      return name(ownClassPath).map(folder::resolve).filter(Files::isReadable);
+      return name(ownClassPath).map(folder.toAbsolutePath()::resolve).filter(Files::isReadable);
     } catch (IOException e) {
       return Optional.empty(); // a jar of ours that can't be read: the start itself will say so
     }
@@ -52,7 +52,7 @@ public final class CompilerArchive {
 
   static Optional<Path> make(Path folder, List<Path> learnersClassPath, List<Path> ownClassPath)
       throws IOException {
-    Optional<Path> target = name(ownClassPath).map(folder::resolve);
+    Optional<Path> target = name(ownClassPath).map(folder.toAbsolutePath()::resolve);
     if (target.isEmpty() || Files.isReadable(target.get())) {
       return target;
     }

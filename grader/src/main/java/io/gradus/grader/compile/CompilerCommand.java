@@ -72,7 +72,8 @@ final class CompilerCommand {
     arguments.add(Integer.toString(limits.classes()));
     arguments.add(Long.toString(limits.classBytes()));
     learnersClassPath.forEach(jar -> arguments.add(jar.toAbsolutePath().toString()));
-    List<Path> readable = new ArrayList<>(learnersClassPath);
+    List<Path> readable = new ArrayList<>();
+    learnersClassPath.forEach(jar -> readable.add(jar.toAbsolutePath()));
     readable.addAll(furtherFiles);
     return new JvmCommand(
         ownClassPath, CompilerProcess.class.getName(), options, arguments, environment(), readable);

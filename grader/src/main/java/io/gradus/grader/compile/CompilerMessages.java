@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import io.gradus.exercises.wire.WireLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,8 +92,8 @@ final class CompilerMessages {
     try (CBORGenerator out = CBOR.createGenerator(bytes)) {
       out.writeStartArray();
       for (SourceFile source : sources) {
-        out.writeString(source.path());
-        out.writeString(source.text());
+        write(out, source.path());
+        write(out, source.text());
       }
       out.writeEndArray();
     }
@@ -115,26 +116,32 @@ final class CompilerMessages {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CBORGenerator out = CBOR.createGenerator(bytes)) {
       out.writeStartArray();
-      out.writeString(answer.outcome().name());
-      out.writeString(answer.detail());
+      write(out, answer.outcome().name());
+      write(out, answer.detail());
       out.writeStartArray();
       for (Map.Entry<String, byte[]> one : answer.classes().entrySet()) {
-        out.writeString(one.getKey());
+        write(out, one.getKey());
         out.writeBinary(one.getValue());
       }
       out.writeEndArray();
       out.writeStartArray();
       for (Problem problem : answer.problems()) {
-        out.writeString(problem.kind());
-        out.writeString(problem.path());
+        write(out, problem.kind());
+        write(out, problem.path());
         out.writeNumber(problem.line());
         out.writeNumber(problem.column());
-        out.writeString(problem.text());
+        write(out, problem.text());
       }
       out.writeEndArray();
       out.writeEndArray();
     }
     return bytes.toByteArray();
+  }
+
+  /** A learner's text may hold half a surrogate pair, which neither UTF-8 nor CBOR can say. */
+  private static void write(CBORGenerator out, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    out.writeUTF8String(utf8, 0, utf8.length);
   }
 
   /** Reads an answer as strictly as if a learner had written it. */

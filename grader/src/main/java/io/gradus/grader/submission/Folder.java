@@ -56,6 +56,7 @@ final class Folder implements Closeable {
    *
    * @param byPath whether to go by path even where the platform could do better
    */
+  @SuppressWarnings("StreamResourceLeak") // closed with the folder
   static Folder open(Path path, boolean byPath) throws IOException {
     Path real = path.toRealPath();
     return new Folder(real, Files.newDirectoryStream(real), byPath);
@@ -74,6 +75,7 @@ final class Folder implements Closeable {
   }
 
   /** Opens a folder in this one; a link to one can't be entered. */
+  @SuppressWarnings("StreamResourceLeak") // closed with the folder
   Folder enter(Path name) throws IOException {
     Path inner = path.resolve(name);
     if (secure.isPresent()) {

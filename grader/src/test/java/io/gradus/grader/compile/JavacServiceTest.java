@@ -157,7 +157,7 @@ class JavacServiceTest {
             compiled(
                     at(
                         "src/main/java/größe/Größe.java",
-                        "package größe; public class Größe { enum \u0041b { 名前 } }"))
+                        "package größe; public class Größe { enum \\u0041b { 名前 } }"))
                 .classes())
         .containsOnlyKeys("größe.Größe", "größe.Größe$Ab");
     // a name as some file systems store it: the umlaut in two characters
@@ -197,6 +197,21 @@ class JavacServiceTest {
   @Test
   void moreThanTheLimitIsNotEvenSent() {
     assertThat(codes(rejected(inA(" ".repeat(6_000_000))))).containsExactly("compile/too-large");
+  }
+
+  @Test
+  void halfASurrogatePair() {
+    assertThat(codes(rejected(inA("int \ud83d x;")))).startsWith("compile/error");
+    assertThat(codes(rejected(inA("int \\ud83d x;")))).startsWith("compile/error");
+    assertThat(compiled(inA("String s = \"\\ud83d\";")).classes()).hasSize(1);
+  }
+
+  @Test
+  void aMessageIsNoLongerThanItHelps() {
+    Finding finding = rejected(inA("x".repeat(500_000) + " y;")).findings().get(0);
+
+    assertThat(finding.message().raw()).startsWith("cannot find symbol");
+    assertThat(finding.detail().raw()).hasSizeLessThanOrEqualTo(2_000);
   }
 
   private static List<String> codes(Rejected rejected) {

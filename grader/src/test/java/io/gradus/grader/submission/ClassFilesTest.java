@@ -2,6 +2,7 @@ package io.gradus.grader.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradus.exercises.kit.Exercise;
 import io.gradus.grader.feedback.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,19 +28,23 @@ class ClassFilesTest {
       "package episode2; import io.gradus.exercises.kit.Exercise; import episode2.build_net.Contract; ";
   private static final String CONTRACT = "package episode2.build_net; public interface Contract {}";
 
+  private static final String KIT =
+      Path.of(
+              URI.create(
+                  Exercise.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+          .toString();
+
   @TempDir Path folder;
 
   private Map<String, byte[]> compile(String... sources) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    List<String> options =
-        List.of(
-            "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+    List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", KIT);
     List<SimpleJavaFileObject> units =
         Stream.concat(Stream.of(CONTRACT), Arrays.stream(sources))
             .map(Unit::new)
             .map(u -> (SimpleJavaFileObject) u)
             .toList();
-    assertThat(javac.getTask(null, null, null, options, null, units).call()).isTrue();
+    assertThat(javac.getTask(null, null, d -> {}, options, null, units).call()).isTrue();
     Map<String, byte[]> classes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       files
