@@ -35,7 +35,7 @@ class DistributionPackaged {
   }
 
   private static String jarName(String coordinates) {
-    String[] part = coordinates.split(":");
+    String[] part = coordinates.split(":", -1);
     return part[1] + "-" + part[2] + (part.length > 3 ? "-" + part[3] : "") + ".jar";
   }
 
@@ -121,7 +121,7 @@ class DistributionPackaged {
         .allMatch(name -> name.startsWith("gradus-" + VERSION + "/lib/poms/"))
         .allMatch(name -> name.endsWith(".pom"));
     for (String line : coordinates()) {
-      String[] part = line.split(":");
+      String[] part = line.split(":", -1);
       if (!part[0].equals("io.gradus")) {
         String folder = part[0].replace('.', '/') + "/" + part[1] + "/" + part[2] + "/";
         assertThat(actual)

@@ -67,7 +67,7 @@ final class FakeMachine {
   }
 
   static Optional<Path> find(String tool) {
-    return Stream.of(System.getenv("PATH").split(":"))
+    return Stream.of(System.getenv("PATH").split(":", -1))
         .map(folder -> Path.of(folder, tool))
         .filter(Files::isExecutable)
         .findFirst();
@@ -108,7 +108,7 @@ final class FakeMachine {
     Files.writeString(home.resolve("lib/build.txt"), "0.1.0 now\n");
     Files.writeString(home.resolve("lib/coordinates.txt"), String.join("\n", coordinates) + "\n");
     for (String line : coordinates) {
-      String[] part = line.split(":");
+      String[] part = line.split(":", -1);
       String name = part[1] + "-" + part[2] + (part.length > 3 ? "-" + part[3] : "") + ".jar";
       Files.writeString(home.resolve("lib").resolve(name), "");
     }

@@ -114,7 +114,7 @@ public final class CourseBuild {
     List<String> kit = new ArrayList<>();
     kit.add(self);
     for (String line : dependencies) {
-      String[] parts = line.strip().split("\\s", 2)[0].split(":");
+      String[] parts = line.strip().split("\\s", 2)[0].split(":", -1);
       if (parts.length == 5) {
         kit.add(parts[0] + ":" + parts[1] + ":" + parts[3]);
       } else if (parts.length == 6) {

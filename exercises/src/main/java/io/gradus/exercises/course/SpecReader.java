@@ -35,7 +35,7 @@ final class SpecReader {
   /** Course order: by episode, then by the number within it. */
   static final Comparator<ExerciseSpec> ORDER =
       Comparator.comparingInt(ExerciseSpec::episode)
-          .thenComparingInt(spec -> Integer.parseInt(spec.number().split("\\.")[1]))
+          .thenComparingInt(spec -> Integer.parseInt(spec.number().split("\\.", -1)[1]))
           .thenComparing(ExerciseSpec::id);
 
   private SpecReader() {}

@@ -16,7 +16,9 @@ import java.util.random.RandomGenerator;
  * between layers stands ReLU, behind the last one nothing.
  */
 public final class DenseNetwork {
-  private static final DoubleUnaryOperator RELU = x -> Math.max(0, x);
+  private static double relu(double x) {
+    return Math.max(0, x);
+  }
 
   private final List<Layer> layers;
 
@@ -113,7 +115,7 @@ public final class DenseNetwork {
 
   /** The raw scores {@code (rows, outputs)} with ReLU between the layers. */
   public double[][] scores(float[][] rows) {
-    return scores(rows, RELU);
+    return scores(rows, DenseNetwork::relu);
   }
 
   /** The raw scores with another function between the layers, to tell what a learner built. */

@@ -3,7 +3,6 @@ package io.gradus.exercises.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.cbor.CBORParser;
-import io.gradus.exercises.wire.Trail.Key;
 import io.gradus.exercises.wire.WireViolation.Reason;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -189,7 +188,7 @@ final class ValueReader {
       checkLength(key);
       checkSize(out.size() + 1);
       in.nextToken();
-      trail.enter(new Key(key));
+      trail.enter(new Trail.Key(key));
       if (out.put(key, read(type)) != null) {
         throw trail.violation(Reason.MALFORMED, "comes twice");
       }
@@ -263,6 +262,7 @@ final class ValueReader {
     return values;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // made into a tensor at once, never compared
   private record TensorParts(DType type, List<Long> shape, byte[] bytes) {}
 
   private Object readTensor() throws IOException {

@@ -1,7 +1,6 @@
 package io.gradus.exercises.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.gradus.exercises.wire.Trail.Key;
 import io.gradus.exercises.wire.WireViolation.Reason;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -62,7 +61,7 @@ final class ValueWriter {
         }
         checkLength(key);
         out.writeFieldName(key);
-        trail.enter(new Key(key));
+        trail.enter(new Trail.Key(key));
         write(entry.getValue(), arguments[1]);
         trail.leave();
       }

@@ -39,13 +39,22 @@ class ColumnScalingTest {
         .toArray(float[][]::new);
   }
 
-  private static final DoubleUnaryOperator MASS = x -> ((float) x - 4200f) / 800f;
-  private static final DoubleUnaryOperator DEPTH = x -> ((float) x - 0.02f) / 0.001f;
-  private static final DoubleUnaryOperator ZERO = x -> 0;
+  private static double mass(double x) {
+    return ((float) x - 4200f) / 800f;
+  }
+
+  private static double depth(double x) {
+    return ((float) x - 0.02f) / 0.001f;
+  }
+
+  private static double zero(double x) {
+    return 0;
+  }
 
   @Test
   void theScalingIsReadOffAndDoesTheSame() {
-    float[][] scaled = mapped(MASS, DEPTH, ZERO);
+    float[][] scaled =
+        mapped(ColumnScalingTest::mass, ColumnScalingTest::depth, ColumnScalingTest::zero);
     ColumnScaling scaling = ColumnScaling.between(ROWS, scaled).orElseThrow();
     assertThat(scaling.explains(ROWS, scaled)).isTrue();
     assertThat(scaling.explains(ROWS, scaling.apply(ROWS))).isTrue();
@@ -56,20 +65,25 @@ class ColumnScalingTest {
 
   @Test
   void whatIsNoScalingOfColumnsIsNotExplained() {
-    DoubleUnaryOperator falling = x -> -MASS.applyAsDouble(x);
+    DoubleUnaryOperator falling = x -> -mass(x);
     DoubleUnaryOperator curved = x -> Math.log(x);
     DoubleUnaryOperator notANumber = x -> Double.NaN;
     DoubleUnaryOperator same = x -> 1;
     for (DoubleUnaryOperator wrong :
         new DoubleUnaryOperator[] {falling, curved, notANumber, same}) {
-      assertThat(ColumnScaling.between(ROWS, mapped(wrong, DEPTH, ZERO))).isEmpty();
+      assertThat(
+              ColumnScaling.between(
+                  ROWS, mapped(wrong, ColumnScalingTest::depth, ColumnScalingTest::zero)))
+          .isEmpty();
     }
-    float[][] swapped = mapped(MASS, DEPTH, ZERO);
+    float[][] swapped =
+        mapped(ColumnScalingTest::mass, ColumnScalingTest::depth, ColumnScalingTest::zero);
     float[] first = swapped[0];
     swapped[0] = swapped[1];
     swapped[1] = first;
     assertThat(ColumnScaling.between(ROWS, swapped)).isEmpty();
-    float[][] uneven = mapped(MASS, DEPTH, ZERO);
+    float[][] uneven =
+        mapped(ColumnScalingTest::mass, ColumnScalingTest::depth, ColumnScalingTest::zero);
     uneven[17][2] = 0.5f;
     assertThat(ColumnScaling.between(ROWS, uneven)).isEmpty();
   }

@@ -115,7 +115,7 @@ class PenguinDrawsTest {
     float[][] rows = new float[size][];
     int[] labels = new int[size];
     for (int i = 0; i < size; i++) {
-      rows[i] = new float[] {i % 4, i / 4 % 4, i / 16 % 4, i / 64};
+      rows[i] = new float[] {i % 4, (i >> 2) % 4, (i >> 4) % 4, i >> 6};
       labels[i] = i % 3;
     }
     for (int seed = 0; seed < 10; seed++) {

@@ -39,7 +39,7 @@ final class LearnersCode {
     try {
       return loader.loadClass(className).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(className + " can't be made", e);
+      throw new LinkageError(className + " can't be made", e);
     }
   }
 

@@ -90,12 +90,12 @@ final class RandomValues {
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
   private Tensor tensor() {
-    DType type = DType.values()[random.nextInt(DType.values().length)];
+    DType type = List.of(DType.values()).get(random.nextInt(DType.values().length));
     long[] shape = new long[random.nextInt(5)];
     for (int i = 0; i < shape.length; i++) {
       shape[i] = random.nextInt(4);

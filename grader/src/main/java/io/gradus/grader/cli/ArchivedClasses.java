@@ -29,7 +29,7 @@ final class ArchivedClasses {
       new Gradus(nowhere, nowhere, CrashReports.ofUser(java.time.Clock.systemUTC()))
           .run(row.name(), "--help");
     }
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String name = String.valueOf(Path.of(entry).getFileName());
       if (name.endsWith(".jar")
           && !name.endsWith("-keys.jar")
@@ -55,7 +55,6 @@ final class ArchivedClasses {
         } catch (ClassNotFoundException | LinkageError optional) {
           // Classes for libraries that are not there (picocli for Groovy) can't be kept; the
           // archive is as good without them.
-          continue;
         }
       }
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n")
 abstract class GradusCommand implements Callable<Integer> {
+  @SuppressWarnings("UnusedVariable") // picocli looks for it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

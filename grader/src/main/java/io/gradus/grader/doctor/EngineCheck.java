@@ -115,7 +115,7 @@ record EngineCheck(Sandboxes sandboxes, RandomGenerator random) implements Check
         for (int k = 0; k < N; k++) {
           sum += (long) left[row * N + k] * right[k * N + column];
         }
-        elements.add(Float.toString(sum));
+        elements.add(Float.toString((float) sum));
       }
     }
     return elements;

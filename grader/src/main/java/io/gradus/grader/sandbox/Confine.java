@@ -40,6 +40,8 @@ final class Confine {
   }
 
   /**
+   * Confines this process, then becomes the program.
+   *
    * @param arguments {@code machine=…}, then {@code read=}, {@code execute=}, {@code device=},
    *     {@code own=} (paths), {@code limit=resource:value}, {@code uid=}, {@code parent=}, and
    *     after {@code --} the program and its arguments

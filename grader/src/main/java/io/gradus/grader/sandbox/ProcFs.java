@@ -34,7 +34,7 @@ final class ProcFs {
   static Optional<Integer> realUid(long pid) {
     return read(pid, "status")
         .flatMap(text -> text.lines().filter(line -> line.startsWith("Uid:")).findFirst())
-        .map(line -> Integer.valueOf(line.split("\\s+")[1]));
+        .map(line -> Integer.valueOf(line.split("\\s+", -1)[1]));
   }
 
   /** How many threads all processes of this process's real user have, as far as they are seen. */

@@ -265,7 +265,7 @@ public final class ReadableStage {
             Tree.delete(entry);
           }
         } catch (NoSuchFileException e) {
-          continue; // another process was faster
+          // another process was faster
         }
       }
     }

@@ -126,7 +126,8 @@ public record SandboxEnvironment(
     for (String fixed : List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin")) {
       folders.add(Path.of(fixed));
     }
-    for (String entry : environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+    for (String entry :
+        environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
       if (entry.startsWith("/")) {
         folders.add(Path.of(entry));
       }

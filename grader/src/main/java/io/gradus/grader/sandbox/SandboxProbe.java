@@ -15,6 +15,8 @@ final class SandboxProbe {
   private SandboxProbe() {}
 
   /**
+   * Tries what must fail in a sandbox.
+   *
    * @param arguments a file outside, a folder outside, the port of a listener on the loopback
    *     address, a program that exists in here
    */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,11 +27,12 @@ final class Starter {
 
   Starter() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll, "sandbox-shutdown"));
-    watch.scheduleWithFixedDelay(
-        () -> open.forEach(JailedProcess::watch),
-        WATCH_MILLIS,
-        WATCH_MILLIS,
-        TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        watch.scheduleWithFixedDelay(
+            () -> open.forEach(JailedProcess::watch),
+            WATCH_MILLIS,
+            WATCH_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -57,7 +57,7 @@ final class WorkFolders {
             Tree.delete(folder);
           }
         } catch (NoSuchFileException e) {
-          continue; // another grader was faster
+          // another grader was faster
         }
       }
     }

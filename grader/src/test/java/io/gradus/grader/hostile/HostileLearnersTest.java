@@ -114,7 +114,7 @@ class HostileLearnersTest {
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
     List<String> classPath = new ArrayList<>();
     int n = 0;
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path from = Path.of(entry);
       // A user can't read what lies in root's home.
       Path to = home.resolve("lib").resolve(Integer.toString(++n)).resolve(from.getFileName());

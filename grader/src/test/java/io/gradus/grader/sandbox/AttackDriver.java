@@ -42,6 +42,8 @@ final class AttackDriver {
   }
 
   /**
+   * Runs one attack.
+   *
    * @param arguments the tier, a folder of this user's, and what to do
    */
   public static void main(String[] arguments) throws Exception {

@@ -21,7 +21,7 @@ record Prey(Path folder, int port, long victim, long grader, String java) {
       List.of("overwrite", "truncate", "delete", "move", "chmod", "touch");
 
   static Prey parse(String text) {
-    String[] parts = text.split("\\|");
+    String[] parts = text.split("\\|", -1);
     return new Prey(
         Path.of(parts[0]),
         Integer.parseInt(parts[1]),

@@ -142,14 +142,14 @@ class SandboxesTest {
     assumeTrue(tierA.works(), "SKIPPED, tier A does not work here: " + tierA.reason());
     Path tools = Files.createDirectory(folder.resolve("tools"));
     Path script = tools.resolve("bwrap");
-    String text =
+    Files.writeString(
+        script,
         """
         #!/bin/sh
         if [ -e '%s' ] && [ "$1" != --help ]; then echo 'bwrap: broken on purpose' >&2; exit 1; fi
         exec %s "$@"
-        """;
-    Files.writeString(
-        script, String.format(text, folder.resolve("broken"), environment.tool("bwrap").get()));
+        """
+            .formatted(folder.resolve("broken"), environment.tool("bwrap").get()));
     for (Path path : List.of(tools, script)) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
