@@ -51,7 +51,8 @@ public final class Scores {
    * Whether all numbers agree.
    *
    * @param tolerance largest difference, relative to the largest expected number and at least
-   *     absolute; 1e-4 is some hundred roundings of float32
+   *     absolute; 1e-4 is some hundred roundings of float32. What is expected may follow from
+   *     weights that a learner claims: where it is infinite, nothing agrees with it
    */
   public static boolean agree(double[][] expected, float[][] found, double tolerance) {
     if (expected.length != found.length) {
@@ -62,6 +63,9 @@ public final class Scores {
       for (double value : row) {
         largest = Math.max(largest, Math.abs(value));
       }
+    }
+    if (!Double.isFinite(largest)) {
+      return false;
     }
     for (int i = 0; i < expected.length; i++) {
       if (expected[i].length != found[i].length) {

@@ -87,11 +87,15 @@ final class GradeCommand extends GradusCommand {
             workspace, wanted, seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
     GradeReport report = grade(course, request, sandbox.orElseGet(GradeCommand::defaultMode));
     List<String> written = new ArrayList<>();
-    write(json, () -> new JsonReport().render(report), written);
-    write(junit, () -> new JUnitXmlReport().render(report), written);
-    write(html, () -> new HtmlReport().render(report), written);
+    List<String> failed = new ArrayList<>();
+    write(json, () -> new JsonReport().render(report), written, failed);
+    write(junit, () -> new JUnitXmlReport().render(report), written, failed);
+    write(html, () -> new HtmlReport().render(report), written, failed);
     out().print(new TerminalReport(terminal()).render(report, written));
     out().flush();
+    if (!failed.isEmpty()) { // only now: what was graded is not to be lost
+      throw CommandFailure.wrongUse(String.join("\n", failed), "");
+    }
     return ExitCode.of(report);
   }
 
@@ -113,7 +117,8 @@ final class GradeCommand extends GradusCommand {
                         "This is the learners' edition of Gradus: it holds no hidden tests",
                         "Hand your work in as your teacher says, or grade with the full edition."));
     UserCache cache = UserCache.fromEnvironment(System.err::println);
-    try (LocalGrader grader = new LocalGrader(GraderSetup.here(course, keys, cache, mode));
+    GraderSetup setup = setup(course, keys, cache, mode);
+    try (LocalGrader grader = new LocalGrader(setup);
         Progress progress = Progress.onStandardError()) {
       return grader.grade(
           request, (spec, index, count) -> progress.show(index - 1, count, spec.title()));
@@ -127,12 +132,21 @@ final class GradeCommand extends GradusCommand {
     }
   }
 
+  private static GraderSetup setup(Course course, Keys keys, UserCache cache, SandboxMode mode) {
+    try {
+      return GraderSetup.here(course, keys, cache, mode);
+    } catch (IllegalArgumentException e) { // a variable that names no tier
+      throw CommandFailure.wrongUse(e.getMessage(), "");
+    }
+  }
+
   /** A rendering that is made only if it is asked for. */
   private interface Rendering {
     String render();
   }
 
-  private static void write(Optional<Path> target, Rendering rendering, List<String> written) {
+  private static void write(
+      Optional<Path> target, Rendering rendering, List<String> written, List<String> failed) {
     if (target.isEmpty()) {
       return;
     }
@@ -140,9 +154,7 @@ final class GradeCommand extends GradusCommand {
       ReportWriter.write(target.get(), rendering.render());
       written.add(target.get().toString());
     } catch (IOException e) {
-      throw CommandFailure.wrongUse(
-          "The report could not be written: " + e.getMessage(),
-          "Name a file in a folder that you may write to.");
+      failed.add(e.getMessage());
     }
   }
 }

@@ -124,7 +124,8 @@ public final class Gradus {
   private int wrongUse(ParameterException error) {
     CommandLine commandLine = error.getCommandLine();
     CommandSpec spec = commandLine.getCommandSpec();
-    err.println("gradus: " + sentence(Printable.of(error.getMessage())));
+    String message = error.getMessage().replace(" is not a long", " is not a whole number");
+    err.println("gradus: " + sentence(Printable.of(message)));
     if (error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
       Spelling.closest(unmatched.getUnmatched().get(0), spec.optionsMap().keySet())
           .ifPresent(option -> err.println("Did you mean '" + option + "'?"));
@@ -136,9 +137,9 @@ public final class Gradus {
 
   private int failed(Throwable error) {
     if (error instanceof CommandFailure failure) {
-      err.println("gradus: " + sentence(failure.getMessage()));
+      err.println("gradus: " + sentence(Printable.lines(failure.getMessage())));
       if (!failure.remedy().isEmpty()) {
-        err.println(failure.remedy());
+        err.println(Printable.lines(failure.remedy()));
       }
       return failure.exitCode();
     }

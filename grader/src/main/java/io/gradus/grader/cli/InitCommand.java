@@ -80,7 +80,7 @@ final class InitCommand extends GradusCommand {
     if (outcome.upgraded()) {
       out.printf(
           "%s: %d files added, %d brought up to date.%n",
-          folder, outcome.added().size(), outcome.updated().size());
+          Printable.of(folder.toString()), outcome.added().size(), outcome.updated().size());
       list(out, outcome.added());
       list(out, outcome.updated());
       if (!outcome.kept().isEmpty()) {
@@ -89,7 +89,9 @@ final class InitCommand extends GradusCommand {
         out.println("'gradus reset ID' takes an exercise's newer starter and keeps yours aside.");
       }
     } else {
-      out.printf("Workspace %s with %d exercises.%n", folder, course.exercises().size());
+      out.printf(
+          "Workspace %s with %d exercises.%n",
+          Printable.of(folder.toString()), course.exercises().size());
       out.println("  pages/     what to do");
       out.println("  src/       the code that you complete");
       out.println("  answers/   questions that you answer");
@@ -102,7 +104,7 @@ final class InitCommand extends GradusCommand {
     }
     if (!outcome.upgraded()) {
       out.println();
-      out.printf("Next: cd %s, then 'gradus list'.%n", folder);
+      out.printf("Next: cd '%s', then gradus list%n", Printable.of(folder.toString()));
     }
   }
 

@@ -26,6 +26,10 @@ final class ListCommand extends GradusCommand {
   @Override
   public Integer call() {
     Course course = CourseArguments.course();
+    if (!Files.isDirectory(workspace)) {
+      throw CommandFailure.wrongUse(
+          "There is no folder '" + workspace + "'", "Name a workspace: gradus list WORKSPACE");
+    }
     Optional<Routing> routing = routing(course);
     int episode = -1;
     for (ExerciseSpec spec : course.exercises()) {
@@ -35,7 +39,7 @@ final class ListCommand extends GradusCommand {
       }
       out()
           .printf(
-              "  %-5s  %-34s %2d %-6s  %s%n",
+              "  %-5s  %-38s %2d %-6s  %s%n",
               spec.number(),
               spec.title(),
               spec.points(),

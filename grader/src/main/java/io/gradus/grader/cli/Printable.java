@@ -1,8 +1,15 @@
 package io.gradus.grader.cli;
 
+import java.util.stream.Collectors;
+
 /** What someone typed, or a message that quotes it, may hold terminal controls. */
 final class Printable {
   private Printable() {}
+
+  /** As {@link #of}, but lines stay lines. */
+  static String lines(String text) {
+    return text.lines().map(Printable::of).collect(Collectors.joining(System.lineSeparator()));
+  }
 
   /** The text with a question mark for each control or formatting character. */
   static String of(String text) {

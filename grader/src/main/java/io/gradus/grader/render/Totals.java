@@ -3,6 +3,7 @@ package io.gradus.grader.render;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.ExerciseResult.State;
 import io.gradus.grader.feedback.GradeReport;
+import io.gradus.grader.feedback.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class Totals {
   /** Whether there is nothing left to do in what is listed. */
   static boolean allPassed(GradeReport report) {
     return !report.results().isEmpty()
-        && report.results().stream().allMatch(r -> r.state() == State.PASSED);
+        && report.results().stream().allMatch(r -> r.state() == State.PASSED)
+        && report.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
   }
 
   /**

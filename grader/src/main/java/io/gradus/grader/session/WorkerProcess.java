@@ -106,7 +106,9 @@ final class WorkerProcess implements AutoCloseable {
   Reply ask(Message question, Duration processor, Duration wall)
       throws WireViolation, InterruptedException {
     Reply early = replies.poll();
-    if (early != null) {
+    if (early instanceof Reply.Ended) {
+      return new Reply.Ended(exitStatus()); // between two questions: how, it says by its status
+    } else if (early != null) {
       return early;
     }
     long id = ++asked;

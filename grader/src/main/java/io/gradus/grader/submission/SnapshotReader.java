@@ -41,12 +41,14 @@ final class SnapshotReader {
   Snapshot read(Path workspace) throws WorkspaceProblem {
     if (!Files.exists(workspace)) {
       throw new WorkspaceProblem(
-          "There is no folder %s. Name a workspace, or make one with: gradus init %s"
+          "There is no folder '%s'. Name a workspace, or make one with: gradus init '%s'"
               .formatted(workspace, workspace));
     }
     if (!Files.isDirectory(workspace)) {
       throw new WorkspaceProblem(
-          workspace + " is a file. Name the folder of a workspace (it holds src/main/java).");
+          "'"
+              + workspace
+              + "' is a file. Name the folder of a workspace (it holds src/main/java).");
     }
     try (Folder root = Folder.open(workspace, byPath)) {
       descend(root, SOURCES, this::readSources);
@@ -56,7 +58,7 @@ final class SnapshotReader {
       }
     } catch (IOException e) {
       throw new WorkspaceProblem(
-          "The folder %s can't be read (%s). Check its permissions."
+          "The folder '%s' can't be read (%s). Check its permissions."
               .formatted(workspace, reason(e)),
           e);
     }
@@ -69,9 +71,9 @@ final class SnapshotReader {
   private static String nothingIn(Path workspace) {
     boolean made = Files.exists(workspace.resolve("gradus.json"), LinkOption.NOFOLLOW_LINKS);
     return made
-        ? "The workspace %s holds no solution: nothing ends in .java under src/main/java, nothing in .md under answers. Bring a starter back with: gradus reset ID"
+        ? "The workspace '%s' holds no solution: nothing ends in .java under src/main/java, nothing in .md under answers. Bring a starter back with: gradus reset ID"
             .formatted(workspace)
-        : "%s is no workspace: it has neither gradus.json nor sources under src/main/java. Make one with: gradus init DIR"
+        : "'%s' is no workspace: it has neither gradus.json nor sources under src/main/java. Make one with: gradus init DIR"
             .formatted(workspace);
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class GradusTest {
@@ -105,6 +106,16 @@ class GradusTest {
     assertThat(err.toString())
         .startsWith("gradus: there is no exercise '9.99'.")
         .doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grade", "list"})
+  @DisplayName("a folder that is not there is wrong use; its name is printed without controls")
+  void noSuchFolder(String command) {
+    assertThat(run(command, "no \u001b[31mplace")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(err.toString())
+        .startsWith("gradus: There is no folder 'no ?[31mplace'.")
+        .doesNotContain("\u001b");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.gradus.grader.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradus.grader.feedback.ExerciseResult;
+import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.feedback.GradeReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,14 @@ class TerminalReportTest {
     String text = plain(SampleReports.mixed());
     assertThat(text.split("softmax twice", -1)).hasSize(2);
     assertThat(text.split("gradus hint 2.16", -1)).hasSize(2);
+  }
+
+  @Test
+  void nothingHasPassedWhereFilesCouldNotBeRead() {
+    List<ExerciseResult> passed = List.of(SampleReports.passed());
+    Finding link = Finding.error("submission/link", "A link is not followed.");
+    assertThat(plain(SampleReports.with(passed))).contains("Everything listed has passed.");
+    assertThat(plain(SampleReports.with(passed, link))).doesNotContain("has passed");
   }
 
   @Test

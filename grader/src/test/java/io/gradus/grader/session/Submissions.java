@@ -36,6 +36,7 @@ final class Submissions {
               "try { Thread.sleep(1_000_000); } catch (InterruptedException e) {} return 1;"),
           number("Exits", "System.exit(0); return 1;"),
           number("Halts", "Runtime.getRuntime().halt(3); return 1;"),
+          number("HaltsLater", "new Thread(() -> Runtime.getRuntime().halt(3)).start(); return 1;"),
           number(
               "HangsInShutdown",
               """

@@ -205,6 +205,24 @@ class WorkerSessionTest {
     assertThat(failure.finding().code()).isEqualTo("run/linkage");
   }
 
+  /** Whether it ended before it was asked again or while it was, the reason is the same. */
+  @Test
+  void anEndBetweenTwoCallsIsToldByItsStatus() throws IOException {
+    try (WorkerSession session = open("HaltsLater", LIMITS)) {
+      View view = ViewProxy.of(View.class, session);
+      Finding finding =
+          failure(
+                  () -> {
+                    while (true) {
+                      view.number(1);
+                    }
+                  })
+              .finding();
+      assertThat(finding.code()).isEqualTo("run/exit");
+      assertThat(finding.message().raw()).contains("exit status 3");
+    }
+  }
+
   @Test
   void aLearnerCanNotReplaceGradus() {
     Candidate good = learners.candidate("Good");
