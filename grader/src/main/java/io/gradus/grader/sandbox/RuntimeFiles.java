@@ -36,6 +36,13 @@ record RuntimeFiles(List<Path> readable, Map<Path, Path> links, List<Path> loade
 
   private static final List<String> TOP = List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64");
 
+  /** The locale that {@link Variables} names; in none, Java opens no path that is not ASCII. */
+  private static final List<Path> LOCALE =
+      List.of(
+          Path.of("/usr/lib/locale/C.utf8"),
+          Path.of("/usr/lib/locale/C.UTF-8"),
+          Path.of("/usr/lib/locale/locale-archive"));
+
   static RuntimeFiles find(Path javaHome, SeccompFilter.Machine machine) throws IOException {
     Set<Path> readable = new TreeSet<>();
     Map<Path, Path> links = new LinkedHashMap<>();
@@ -60,6 +67,11 @@ record RuntimeFiles(List<Path> readable, Map<Path, Path> links, List<Path> loade
     if (Files.isReadable(cache)) {
       readable.add(cache);
     }
+    LOCALE.stream()
+        .filter(Files::isReadable)
+        .filter(path -> readable.stream().noneMatch(path::startsWith))
+        .toList()
+        .forEach(readable::add);
     readable.add(javaHome);
     readable.addAll(targetsOutside(javaHome, readable));
     return new RuntimeFiles(List.copyOf(readable), links, findLoaders());

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SandboxesTest {
   @TempDir private Path folder;
@@ -172,13 +174,41 @@ class SandboxesTest {
     }
   }
 
+  /** Homes are named after people: what lies in one must be found from within a sandbox. */
+  @ParameterizedTest
+  @EnumSource(names = {"A", "B"})
+  void worksInAFolderWhoseNameIsNotAscii(Tier tier) throws IOException {
+    assumeTrue(
+        "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding")),
+        "this JVM's locale has no such names");
+    assumeTrue(works(tier, environment), "tier " + tier + " does not work here");
+    Path odd = Files.createDirectory(folder.resolve("Jürgen Müller"));
+    Files.setPosixFilePermissions(odd, PosixFilePermissions.fromString("rwxr-xr-x"));
+    UserCache cache =
+        new UserCache(
+            Map.of("GRADUS_CACHE", odd.resolve("cache").toString()),
+            System.getProperty("os.name"),
+            warning -> {});
+
+    assertThat(works(tier, withFolders(cache, odd.resolve("stage")))).isTrue();
+  }
+
+  private static boolean works(Tier tier, SandboxEnvironment environment) {
+    return new Sandboxes(environment)
+        .probeAll().stream().anyMatch(report -> report.tier() == tier && report.works());
+  }
+
   private SandboxEnvironment withStage(Path stage) {
+    return withFolders(environment.userCache(), stage);
+  }
+
+  private SandboxEnvironment withFolders(UserCache cache, Path stage) {
     return new SandboxEnvironment(
         environment.osName(),
         environment.osArch(),
         environment.uid(),
         environment.javaHome(),
-        environment.userCache(),
+        cache,
         List.of(stage),
         environment.toolFolders(),
         environment.forcedTier());
