@@ -50,30 +50,28 @@ public final class Scores {
   /**
    * Whether all numbers agree.
    *
-   * @param tolerance largest difference, relative to the largest expected number and at least
-   *     absolute; 1e-4 is some hundred roundings of float32. What is expected may follow from
-   *     weights that a learner claims: where it is infinite, nothing agrees with it
+   * @param tolerance largest difference, relative to the largest expected number of the column, so
+   *     that a huge one in one column hides nothing in another, and at least absolute; 1e-4 is some
+   *     hundred roundings of float32. What is expected may follow from weights that a learner
+   *     claims: where it is infinite, nothing agrees with it
    */
   public static boolean agree(double[][] expected, float[][] found, double tolerance) {
     if (expected.length != found.length) {
       return false;
     }
-    double largest = 1;
-    for (double[] row : expected) {
-      for (double value : row) {
-        largest = Math.max(largest, Math.abs(value));
+    int columns = expected.length == 0 ? 0 : expected[0].length;
+    for (int j = 0; j < columns; j++) {
+      double largest = 1;
+      for (int i = 0; i < expected.length; i++) {
+        if (expected[i].length != columns || found[i].length != columns) {
+          return false;
+        }
+        largest = Math.max(largest, Math.abs(expected[i][j]));
       }
-    }
-    if (!Double.isFinite(largest)) {
-      return false;
-    }
-    for (int i = 0; i < expected.length; i++) {
-      if (expected[i].length != found[i].length) {
-        return false;
-      }
-      for (int j = 0; j < expected[i].length; j++) {
-        // Written so that NaN is a disagreement.
-        if (!(Math.abs(expected[i][j] - found[i][j]) <= tolerance * largest)) {
+      for (int i = 0; i < expected.length; i++) {
+        // Written so that NaN is a disagreement, and infinity is one with everything.
+        if (!Double.isFinite(largest)
+            || !(Math.abs(expected[i][j] - found[i][j]) <= tolerance * largest)) {
           return false;
         }
       }

@@ -26,4 +26,11 @@ class ScoresTest {
       assertThat(Scores.agree(expected, new float[][] {{found, 1}}, TOLERANCE)).isFalse();
     }
   }
+
+  @Test
+  void aHugeNumberInOneColumnHidesNothingInAnother() {
+    double[][] expected = {{1e30, 1}, {1e30, 2}};
+    assertThat(Scores.agree(expected, new float[][] {{1e30f, 1}, {1e30f, 2}}, 1e-4)).isTrue();
+    assertThat(Scores.agree(expected, new float[][] {{1e30f, 1}, {1e30f, 3}}, 1e-4)).isFalse();
+  }
 }
