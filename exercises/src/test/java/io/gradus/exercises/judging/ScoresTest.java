@@ -12,8 +12,8 @@ class ScoresTest {
   @Test
   void roundingAgreesAndMoreDoesNot() {
     double[][] expected = {{1, -200}};
-    assertThat(Scores.agree(expected, new float[][] {{1.01f, -200.01f}}, TOLERANCE)).isTrue();
-    assertThat(Scores.agree(expected, new float[][] {{1.1f, -200}}, TOLERANCE)).isFalse();
+    assertThat(Scores.agree(expected, new float[][] {{1.00005f, -200.01f}}, TOLERANCE)).isTrue();
+    assertThat(Scores.agree(expected, new float[][] {{1.01f, -200}}, TOLERANCE)).isFalse();
     assertThat(Scores.agree(expected, new float[][] {{1}}, TOLERANCE)).isFalse();
   }
 
