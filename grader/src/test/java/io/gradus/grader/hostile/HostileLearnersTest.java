@@ -100,11 +100,20 @@ class HostileLearnersTest {
         "only root can become another user; as this user the suite has run already");
     String missing = missing(tier);
     assumeTrue(missing.isEmpty(), missing);
+    List<String> lines = inFreshHome(tier);
+    if (lines.stream().noneMatch(line -> line.startsWith("held"))) {
+      // Seen once in eight runs on a crowded machine, cause unknown: nothing could be started.
+      System.err.println("NOTHING RAN as an ordinary user, once more: " + lines);
+      lines = inFreshHome(tier);
+    }
+    assertThat(lines).as(String.join("\n", lines)).last().asString().isEqualTo("0 wrong");
+    assertThat(lines).filteredOn(line -> line.startsWith("held")).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  private static List<String> inFreshHome(Tier tier) throws Exception {
     Path home = Files.createTempDirectory(Path.of("/var/tmp"), "gradus hostile ");
     try {
-      List<String> lines = runAsOrdinaryUser(tier, home);
-      assertThat(lines).last().asString().isEqualTo("0 wrong");
-      assertThat(lines).filteredOn(line -> line.startsWith("held")).hasSizeGreaterThanOrEqualTo(10);
+      return runAsOrdinaryUser(tier, home);
     } finally {
       delete(home);
     }
