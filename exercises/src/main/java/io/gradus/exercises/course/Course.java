@@ -13,6 +13,9 @@ public final class Course {
   /** The index of all exercises, written at build time. */
   static final String INDEX = "course/index.json";
 
+  /** The files of episodes that belong to no exercise, one a line, written at build time. */
+  static final String EPISODE_FILES = "course/episodes.txt";
+
   private final Resources resources;
   private final List<ExerciseSpec> exercises;
 
@@ -63,6 +66,28 @@ public final class Course {
     return Math.min(
         EditDistance.between(wanted, spec.id()),
         Math.min(EditDistance.between(wanted, spec.number()), EditDistance.between(wanted, slug)));
+  }
+
+  /** Pages, pictures and worked examples of all episodes, by path. */
+  public List<EpisodeFile> episodeFiles() {
+    return resources.text(EPISODE_FILES).orElse("").lines().map(Course::episodeFile).toList();
+  }
+
+  private static EpisodeFile episodeFile(String resource) {
+    return EpisodeFile.of(resource)
+        .orElseThrow(() -> new CourseException(EPISODE_FILES + " names " + resource));
+  }
+
+  /** The content of a file of an episode. */
+  public byte[] content(EpisodeFile file) {
+    return resources.bytes(file.resource());
+  }
+
+  /** The runnable walk through an episode, where there is one. */
+  public Optional<EpisodeFile> workedExample(int episode) {
+    return episodeFiles().stream()
+        .filter(file -> file.episode() == episode && file.isWorkedExample())
+        .findFirst();
   }
 
   /** The task, Markdown. */

@@ -52,6 +52,7 @@ public final class CourseBuild {
               Files.readString(file)));
     }
     write(classes.resolve(Course.INDEX), SpecReader.writeIndex(specs));
+    write(classes.resolve(Course.EPISODE_FILES), String.join("\n", episodeFiles(course)) + "\n");
     try (URLClassLoader loader = new URLClassLoader(new URL[] {url(course), url(classes)}, null)) {
       Course made = Course.load(loader);
       Keys keys =
@@ -97,6 +98,16 @@ public final class CourseBuild {
                 + spec.points()
                 + ".");
       }
+    }
+  }
+
+  private static List<String> episodeFiles(Path course) throws IOException {
+    try (Stream<Path> files = Files.walk(course)) {
+      return files
+          .map(file -> course.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> EpisodeFile.of(name).isPresent())
+          .sorted()
+          .toList();
     }
   }
 

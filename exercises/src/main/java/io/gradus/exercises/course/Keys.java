@@ -93,6 +93,11 @@ public final class Keys {
     return spec.kind().isCode() ? marked(spec).with(regions) : quiz(spec).with(regions);
   }
 
+  /** The page for those who teach an episode, Markdown, where there is one. */
+  public Optional<String> teachersPage(int episode) {
+    return resources.text("episode" + episode + "/key/TEACHERS.md");
+  }
+
   /** The model answer or explanation, Markdown. */
   public String answer(ExerciseSpec spec) {
     return resources.required(keyFolder(spec) + "answer.md");

@@ -22,11 +22,24 @@ record Resources(ClassLoader loader) {
 
   /** The text; a course without it is broken. */
   String required(String name) {
-    return text(name)
-        .orElseThrow(
-            () ->
-                new CourseException(
-                    name + " is missing from the course. Build the module exercises again."));
+    return text(name).orElseThrow(() -> missing(name));
+  }
+
+  /** The bytes as they are; a course without them is broken. */
+  byte[] bytes(String name) {
+    try (InputStream in = loader.getResourceAsStream(name)) {
+      if (in == null) {
+        throw missing(name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + name + " of the course", e);
+    }
+  }
+
+  private static CourseException missing(String name) {
+    return new CourseException(
+        name + " is missing from the course. Build the module exercises again.");
   }
 
   boolean has(String name) {

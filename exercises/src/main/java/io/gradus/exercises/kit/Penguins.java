@@ -1,10 +1,12 @@
 package io.gradus.exercises.kit;
 
 import io.gradus.datasets.Datasets;
+import io.gradus.datasets.read.Penguin;
 import io.gradus.datasets.read.PenguinRows;
 import io.gradus.datasets.resolve.Policy;
 import io.gradus.datasets.split.Split;
 import io.gradus.datasets.split.SplitIndex;
+import java.util.List;
 
 /**
  * The penguins as arrays, split as in the course: 273 rows to learn from, 69 to test on.
@@ -27,9 +29,30 @@ public record Penguins(
    * machine or can be fetched, else a stand-in, which {@link #source()} says.
    */
   public static Penguins load() {
-    Datasets.Penguins found =
-        Datasets.fromEnvironment(System.err::println).penguins(Policy.MAY_FETCH);
+    Datasets.Penguins found = found();
     return of(found.rows(), found.source().describe());
+  }
+
+  /**
+   * The whole table, gaps included.
+   *
+   * @param penguins in the order of the file
+   * @param source what the rows are, for people: the real data, or a stand-in
+   */
+  public record Table(List<Penguin> penguins, String source) {
+    public Table {
+      penguins = List.copyOf(penguins);
+    }
+  }
+
+  /** All rows as they stand in the file, before anything is left out. */
+  public static Table table() {
+    Datasets.Penguins found = found();
+    return new Table(found.rows().rows(), found.source().describe());
+  }
+
+  private static Datasets.Penguins found() {
+    return Datasets.fromEnvironment(System.err::println).penguins(Policy.MAY_FETCH);
   }
 
   static Penguins of(PenguinRows all, String source) {

@@ -55,8 +55,11 @@ class JarsPackaged {
         new URLClassLoader(new URL[] {MAIN.toUri().toURL(), KEYS.toUri().toURL()}, null)) {
       Course course = Course.load(both);
       Keys keys = Keys.find(both).orElseThrow();
-      // A third hint may show a line of the solution: that is what it is for.
-      main.keySet().removeIf(name -> name.endsWith("/hints.md"));
+      // A third hint may show a line of the solution, and a worked example shows the steps done:
+      // that is what they are for.
+      main.keySet()
+          .removeIf(
+              name -> name.endsWith("/hints.md") || name.matches("episode\\d/WorkedExample.java"));
       for (ExerciseSpec spec : course.exercises()) {
         List<String> secret = new ArrayList<>(keys.reference(spec).lines().toList());
         secret.removeAll(keys.starter(spec).lines().toList());

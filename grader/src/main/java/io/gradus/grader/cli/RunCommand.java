@@ -2,14 +2,17 @@ package io.gradus.grader.cli;
 
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.EpisodeFile;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.compile.Compilation;
 import io.gradus.grader.compile.JavacService;
+import io.gradus.grader.compile.SourceFile;
 import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.grading.OwnRun;
 import io.gradus.grader.render.Neutral;
 import io.gradus.grader.session.KitJars;
 import io.gradus.grader.submission.ClassFiles;
+import io.gradus.grader.submission.Closure;
 import io.gradus.grader.submission.Route;
 import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
@@ -18,22 +21,29 @@ import io.gradus.grader.submission.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradus run}: the main method of one's own solution, with the kit on the class path. */
+/**
+ * {@code gradus run}: the main method of one's own solution, or an episode's worked example, with
+ * the kit on the class path.
+ */
 @Command(
     name = "run",
     description = {
-      "Run the main method of your solution.",
+      "Run your solution, or an episode's worked example.",
       "It runs as you, on your own machine, without a sandbox."
     })
 final class RunCommand extends GradusCommand {
   private static final int LINE = 200;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "The exercise, such as 2.16.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The exercise, such as 2.16, or the episode, such as 2.")
   private String exercise;
 
   @Parameters(
@@ -50,42 +60,79 @@ final class RunCommand extends GradusCommand {
       description = "Your workspace; this folder if left out.")
   private Path workspace;
 
+  /** A file to run with those it names, and how to find the class in what comes out. */
+  private record Target(List<SourceFile> sources, Function<Compilation.Compiled, String> main) {}
+
   @Override
   public Integer call() {
     Course course = CourseArguments.course();
-    ExerciseSpec spec = CourseArguments.exercise(course, exercise);
-    if (!spec.kind().isCode()) {
-      throw CommandFailure.wrongUse(
-          spec.id() + " is answered in " + spec.workspacePath() + "; there is nothing to run",
-          "To see how you did: gradus grade --exercise " + spec.number());
-    }
+    Target target =
+        exercise.strip().matches("\\d")
+            ? workedExample(course, Integer.parseInt(exercise.strip()))
+            : solution(course, CourseArguments.exercise(course, exercise));
     try {
-      Route route = Routing.route(snapshot(), course.exercises()).of(spec.id());
-      if (!(route instanceof Route.Code code)) {
-        throw noSolution(spec, route);
-      }
       List<Path> kit = KitJars.ofThisProgram();
       Compilation compilation;
       try (JavacService compiler = new JavacService(kit)) {
-        compilation = compiler.compile(code.sources());
+        compilation = compiler.compile(target.sources());
       }
       if (!(compilation instanceof Compilation.Compiled compiled)) {
         throw CommandFailure.wrongUse(
             "It does not compile:\n" + lines(((Compilation.Rejected) compilation).findings()), "");
       }
-      ClassFiles.Solver solver =
-          ClassFiles.inspect(compiled.classes(), course.exercises()).solver(spec);
-      if (!(solver instanceof ClassFiles.Solver.Found found)) {
-        throw CommandFailure.wrongUse(lines(((ClassFiles.Solver.None) solver).findings()), "");
-      }
+      String main = target.main().apply(compiled);
       out().flush();
       int status =
           new OwnRun(kit, UserCache.fromEnvironment(System.err::println))
-              .run(workspace, compiled.classes(), found.binaryName(), arguments);
+              .run(workspace, compiled.classes(), main, arguments);
       return status == 0 ? ExitCode.OK : ExitCode.BELOW_PASS;
     } catch (IOException e) {
       throw CommandFailure.toolFailed("It could not be run: " + e.getMessage(), "", e);
     }
+  }
+
+  private Target workedExample(Course course, int episode) {
+    EpisodeFile example =
+        course
+            .workedExample(episode)
+            .orElseThrow(
+                () ->
+                    CommandFailure.wrongUse(
+                        "Episode " + episode + " has no worked example",
+                        "Name an exercise, such as: gradus run 2.16"));
+    Snapshot snapshot = snapshot();
+    SourceFile file =
+        snapshot.java().stream()
+            .filter(one -> one.path().equals(example.workspacePath()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CommandFailure.wrongUse(
+                        "There is no " + example.workspacePath() + " here",
+                        "gradus init . brings it back."));
+    return new Target(Closure.of(file, snapshot), compiled -> example.workedExampleClass());
+  }
+
+  private Target solution(Course course, ExerciseSpec spec) {
+    if (!spec.kind().isCode()) {
+      throw CommandFailure.wrongUse(
+          spec.id() + " is answered in " + spec.workspacePath() + "; there is nothing to run",
+          "To see how you did: gradus grade --exercise " + spec.number());
+    }
+    Route route = Routing.route(snapshot(), course.exercises()).of(spec.id());
+    if (!(route instanceof Route.Code code)) {
+      throw noSolution(spec, route);
+    }
+    return new Target(
+        code.sources(),
+        compiled -> {
+          ClassFiles.Solver solver =
+              ClassFiles.inspect(compiled.classes(), course.exercises()).solver(spec);
+          if (solver instanceof ClassFiles.Solver.Found found) {
+            return found.binaryName();
+          }
+          throw CommandFailure.wrongUse(lines(((ClassFiles.Solver.None) solver).findings()), "");
+        });
   }
 
   private Snapshot snapshot() {

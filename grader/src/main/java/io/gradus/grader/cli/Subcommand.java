@@ -19,7 +19,7 @@ record Subcommand(String name, String summary) {
           new Subcommand("demo", "Grade a half-solved workspace, to see what a report looks like."),
           new Subcommand("init", "Make a workspace with the course's exercises."),
           new Subcommand("list", "List the exercises, and which are begun."),
-          new Subcommand("run", "Run the main method of your solution."),
+          new Subcommand("run", "Run your solution, or an episode's worked example."),
           new Subcommand("hint", "Show a hint: a nudge, the concept, the shape of the code."),
           new Subcommand("grade", "Grade a workspace with the hidden tests."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),

@@ -2,6 +2,7 @@ package io.gradus.grader.workspace;
 
 import io.gradus.datasets.cache.AtomicFile;
 import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.EpisodeFile;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import java.io.IOException;
@@ -94,10 +95,10 @@ public final class WorkspaceSetup {
     List<String> updated = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     Map<String, String> sums = new TreeMap<>(before.files());
-    for (Map.Entry<String, String> file : files(keys).entrySet()) {
+    for (Map.Entry<String, byte[]> file : files(keys).entrySet()) {
       String path = file.getKey();
       Path target = folder.resolve(path);
-      byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+      byte[] content = file.getValue();
       String sum = Checksum.of(content);
       String written = before.files().get(path);
       if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -150,7 +151,16 @@ public final class WorkspaceSetup {
     }
   }
 
-  private Map<String, String> files(Optional<Keys> keys) throws IOException {
+  private Map<String, byte[]> files(Optional<Keys> keys) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    texts(keys).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    for (EpisodeFile file : course.episodeFiles()) {
+      files.put(file.workspacePath(), course.content(file));
+    }
+    return files;
+  }
+
+  private Map<String, String> texts(Optional<Keys> keys) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("README.md", template("README.md").replace("@exercises@", contents()));
     files.put(
@@ -165,6 +175,8 @@ public final class WorkspaceSetup {
       files.put(
           spec.workspacePath(),
           keys.isPresent() ? keys.get().reference(spec) : course.starter(spec));
+      keys.flatMap(all -> all.teachersPage(spec.episode()))
+          .ifPresent(page -> files.put("pages/episode" + spec.episode() + "/TEACHERS.md", page));
     }
     return files;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.EpisodeFile;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import java.io.IOException;
@@ -46,6 +47,10 @@ class WorkspaceSetupTest {
       assertThat(folder.resolve("pages/episode" + spec.episode() + "/" + spec.id() + ".md"))
           .hasContent(course.readme(spec));
     }
+    assertThat(course.episodeFiles()).isNotEmpty();
+    for (EpisodeFile file : course.episodeFiles()) {
+      assertThat(folder.resolve(file.workspacePath())).hasBinaryContent(course.content(file));
+    }
     assertThat(folder.resolve("gradus.json")).content().contains("\"2026-11-20T10:15:00Z\"");
     assertThat(folder.resolve("pom.xml"))
         .content()
@@ -82,6 +87,8 @@ class WorkspaceSetupTest {
       assertThat(temporary.resolve("w").resolve(spec.workspacePath()))
           .hasContent(keys.reference(spec));
     }
+    assertThat(temporary.resolve("w/pages/episode2/TEACHERS.md"))
+        .hasContent(keys.teachersPage(2).orElseThrow());
   }
 
   @Test
