@@ -26,9 +26,7 @@ public final class StratifiedSplit {
    *     than the number of classes
    */
   public static Split draw(int[] classes, double testShare, RandomGenerator random) {
-    if (!(testShare > 0 && testShare < 1)) {
-      throw new IllegalArgumentException("Test share above 0 and below 1 expected: " + testShare);
-    }
+    int wanted = ShuffledSplit.testRows(classes.length, testShare);
     Map<Integer, List<Integer>> byClass = new TreeMap<>();
     for (int row = 0; row < classes.length; row++) {
       byClass.computeIfAbsent(classes[row], c -> new ArrayList<>()).add(row);
@@ -39,7 +37,6 @@ public final class StratifiedSplit {
             throw new IllegalArgumentException("Class " + c + " has one row; two are needed");
           }
         });
-    int wanted = (int) Math.ceil(testShare * classes.length);
     if (wanted < byClass.size() || classes.length - wanted < byClass.size()) {
       throw new IllegalArgumentException(
           String.format(
@@ -53,14 +50,16 @@ public final class StratifiedSplit {
     int tested = 0;
     int c = 0;
     for (List<Integer> rows : byClass.values()) {
-      int[] shuffled = shuffle(rows.stream().mapToInt(Integer::intValue).toArray(), random);
+      int[] shuffled =
+          ShuffledSplit.shuffle(rows.stream().mapToInt(Integer::intValue).toArray(), random);
       System.arraycopy(shuffled, 0, test, tested, quota[c]);
       System.arraycopy(shuffled, quota[c], train, trained, shuffled.length - quota[c]);
       tested += quota[c];
       trained += shuffled.length - quota[c];
       c++;
     }
-    return new Split(classes.length, shuffle(train, random), shuffle(test, random));
+    return new Split(
+        classes.length, ShuffledSplit.shuffle(train, random), ShuffledSplit.shuffle(test, random));
   }
 
   /** Shares out {@code wanted} in proportion to the sizes: whole parts, then largest remainders. */
@@ -79,15 +78,5 @@ public final class StratifiedSplit {
       quota[order.get(i)]++;
     }
     return quota;
-  }
-
-  private static int[] shuffle(int[] rows, RandomGenerator random) {
-    for (int i = rows.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int row = rows[i];
-      rows[i] = rows[j];
-      rows[j] = row;
-    }
-    return rows;
   }
 }

@@ -1,0 +1,63 @@
+package io.gradus.exercises.kit.plot;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks into DJL's blocks. */
+final class Networks {
+  private Networks() {}
+
+  static NetworkGraph graph(Block network, Shape input) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      boolean initialized = network.isInitialized();
+      if (!initialized) {
+        network.initialize(manager, DataType.FLOAT32, input);
+      }
+      List<NetworkGraph.Layer> layers = new ArrayList<>();
+      layers.add(new NetworkGraph.Layer("Input", shape(input), 0));
+      NDList values = new NDList(manager.zeros(input));
+      List<Block> blocks =
+          network instanceof SequentialBlock ? network.getChildren().values() : List.of(network);
+      for (Block block : blocks) {
+        values = block.forward(new ParameterStore(manager, false), values, false);
+        layers.add(
+            new NetworkGraph.Layer(
+                block.getClass().getSimpleName(),
+                shape(values.singletonOrThrow().getShape()),
+                parameters(block)));
+      }
+      List<NetworkGraph.Link> links = new ArrayList<>();
+      for (int i = 1; i < layers.size(); i++) {
+        links.add(new NetworkGraph.Link(i - 1, i));
+      }
+      if (!initialized) {
+        network.clear(); // given back as it came
+      }
+      return new NetworkGraph("", layers, links);
+    }
+  }
+
+  private static String shape(Shape shape) {
+    StringBuilder text = new StringBuilder("(N");
+    for (int i = 1; i < shape.dimension(); i++) {
+      text.append(", ").append(shape.get(i));
+    }
+    return text.append(")").toString();
+  }
+
+  private static long parameters(Block block) {
+    long count = 0;
+    for (Parameter parameter : block.getParameters().values()) {
+      count += parameter.getArray().size();
+    }
+    return count;
+  }
+}
