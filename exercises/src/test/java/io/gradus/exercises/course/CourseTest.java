@@ -49,7 +49,7 @@ class CourseTest {
     assertThat(COURSE.suggestions("2.16-build-nett")).startsWith("2.16-build-net");
     assertThat(COURSE.suggestions("buildnet")).startsWith("2.16-build-net");
     assertThat(COURSE.suggestions("confusion")).startsWith("2.32-confusion-matrix");
-    assertThat(COURSE.suggestions("2.61")).contains("2.16-build-net").hasSizeLessThanOrEqualTo(3);
+    assertThat(COURSE.suggestions("2.161")).contains("2.16-build-net").hasSizeLessThanOrEqualTo(3);
     assertThat(COURSE.suggestions("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq")).isEmpty();
   }
 
