@@ -13,12 +13,9 @@ import io.gradus.grader.workspace.Distribution;
 import io.gradus.grader.workspace.WorkspaceException;
 import io.gradus.grader.workspace.WorkspaceSetup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,9 +62,8 @@ final class BenchmarkCommand extends GradusCommand {
                         "Grading is measured, and this learners' edition holds no hidden tests",
                         "Measure with the full edition."));
     UserCache cache = UserCache.fromEnvironment(System.err::println);
-    Path folder = Files.createTempDirectory("gradus-benchmark-");
-    try {
-      Path workspace = folder.resolve("workspace");
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-benchmark-")) {
+      Path workspace = folder.path().resolve("workspace");
       new WorkspaceSetup(course, Distribution.running().kit().get(0), Instant.now())
           .solved(workspace, keys);
       GraderSetup setup = GraderSetup.here(course, keys, cache, SandboxMode.AUTO);
@@ -85,16 +81,6 @@ final class BenchmarkCommand extends GradusCommand {
       throw CommandFailure.wrongUse(e.getMessage(), e.remedy());
     } catch (WorkspaceProblem e) {
       throw CommandFailure.wrongUse(e.getMessage(), "");
-    } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -93,10 +93,20 @@ final class GradeCommand extends GradusCommand {
     write(html, () -> new HtmlReport().render(report), written, failed);
     out().print(new TerminalReport(terminal()).render(report, written));
     out().flush();
+    prepareNext();
     if (!failed.isEmpty()) { // only now: what was graded is not to be lost
       throw CommandFailure.wrongUse(String.join("\n", failed), "");
     }
     return ExitCode.of(report);
+  }
+
+  /** What only makes the next grading faster must not spoil this one, which is done and told. */
+  private void prepareNext() {
+    try {
+      BackgroundArchives.startIfMissing(UserCache.fromEnvironment(warning -> {}));
+    } catch (IOException e) {
+      err().println("gradus: the next grading will not be faster than this one: " + e.getMessage());
+    }
   }
 
   static SandboxMode defaultMode() {

@@ -68,6 +68,10 @@ public final class Gradus {
         ArchivedClasses.load();
         return ExitCode.OK;
       }
+      case BackgroundArchives.ARGUMENT -> { // after a grading, for the next one
+        BackgroundArchives.make();
+        return ExitCode.OK;
+      }
       case "help" -> {
         return arguments.length == 1
             ? dispatch(new String[] {"--help"})

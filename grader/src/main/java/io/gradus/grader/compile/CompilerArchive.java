@@ -37,6 +37,12 @@ public final class CompilerArchive {
     }
   }
 
+  /** Whether {@link #make} would find it there, or can't make one. */
+  public static boolean isMade(Path folder) throws IOException {
+    Optional<String> name = name(CompilerCommand.ownClassPath());
+    return name.isEmpty() || Files.isReadable(folder.resolve(name.get()));
+  }
+
   /**
    * Makes the archive, unless it is there. Takes about three seconds of processor time, so best
    * done beside other work.

@@ -89,7 +89,8 @@ public final class LocalGrader implements AutoCloseable {
             draw -> new TribuoBaselines().run(draw));
     Bench tools = await(bench);
     List<ExerciseSpec> running = Grading.running(setup.course(), snapshot, request);
-    try (WorkerPool workers = tools.workers().pool(setup.course(), running)) {
+    try (WorkerPool workers =
+        tools.workers().pool(setup.course(), running, mentionsDjl(snapshot))) {
       workers.prepare();
       GradingParts parts =
           new GradingParts(
@@ -106,6 +107,10 @@ public final class LocalGrader implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static boolean mentionsDjl(Snapshot snapshot) {
+    return snapshot.java().stream().anyMatch(source -> source.text().contains("ai.djl"));
   }
 
   private static Bench await(CompletableFuture<Bench> bench) throws IOException {

@@ -27,23 +27,34 @@ final class WorkerBench {
   private static final int FILE_MEGABYTES = 64;
   private static final long OUTPUT_BYTES = 16L << 20;
 
+  private final Sandboxes sandboxes;
   private final Sandbox sandbox;
-  private final WorkerCommand cold;
-  private final WorkerCommand warm;
+  private final WorkerCommand found;
 
   /**
-   * Unpacks libtorch where that was not yet done.
+   * Looks for what was prepared earlier.
    *
-   * @throws IOException if the kit is incomplete or natives can't be unpacked
+   * @throws IOException if the kit is incomplete
    */
   WorkerBench(Sandboxes sandboxes, Sandbox sandbox) throws IOException {
+    this.sandboxes = sandboxes;
     this.sandbox = sandbox;
-    this.warm = WorkerCommand.prepared(sandboxes);
-    this.cold = warm.withoutWarmDjl();
+    this.found = WorkerCommand.found(sandboxes);
   }
 
-  /** A pool for these exercises, in this order. */
-  WorkerPool pool(Course course, List<ExerciseSpec> running) {
+  /**
+   * A pool for these exercises, in this order. Unpacks libtorch where it may be used and that was
+   * not yet done.
+   *
+   * @param mentionsDjl whether a source of the learner's does
+   * @throws IOException if natives can't be unpacked
+   */
+  WorkerPool pool(Course course, List<ExerciseSpec> running, boolean mentionsDjl)
+      throws IOException {
+    boolean needed = mentionsDjl || running.stream().anyMatch(spec -> usesDjl(course, spec));
+    WorkerCommand warm =
+        found.natives().isEmpty() && needed ? WorkerCommand.prepared(sandboxes) : found;
+    WorkerCommand cold = warm.withoutWarmDjl();
     SandboxLimits limits = limits(running);
     Queue<WorkerCommand> commands = new ConcurrentLinkedQueue<>();
     for (ExerciseSpec spec : running) {

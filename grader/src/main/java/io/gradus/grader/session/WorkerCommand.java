@@ -40,13 +40,33 @@ public record WorkerCommand(
    * @throws IOException if the kit is incomplete, or the natives can't be unpacked or loaded
    */
   public static WorkerCommand prepared(Sandboxes sandboxes) throws IOException {
+    List<Path> jars = visibleJars(sandboxes);
+    Path folder = sandboxes.nativeCacheFolder();
+    WorkerCommand command = of(jars).withDjl(NativeCache.prepare(folder, jars));
+    return command.withArchive(WorkerArchive.find(folder, command));
+  }
+
+  /**
+   * As {@link #prepared}, but nothing is unpacked: where natives are not there yet, the worker is
+   * one without them and without DJL.
+   *
+   * @throws IOException if the kit is incomplete
+   */
+  public static WorkerCommand found(Sandboxes sandboxes) throws IOException {
+    List<Path> jars = visibleJars(sandboxes);
+    if (NativeCache.isPrepared(sandboxes.nativeCacheFolder(), jars)) {
+      return prepared(sandboxes);
+    }
+    WorkerCommand command = of(jars);
+    return command.withArchive(WorkerArchive.find(sandboxes.nativeCacheFolder(), command));
+  }
+
+  private static List<Path> visibleJars(Sandboxes sandboxes) throws IOException {
     List<Path> visible = new ArrayList<>();
     for (Path jar : KitJars.ofThisProgram()) {
       visible.add(sandboxes.visible(jar));
     }
-    Path folder = sandboxes.nativeCacheFolder();
-    WorkerCommand command = of(visible).withDjl(NativeCache.prepare(folder, visible));
-    return command.withArchive(WorkerArchive.find(folder, command));
+    return visible;
   }
 
   /** With DJL's natives in a prepared folder, and the engine loaded before ready. */
