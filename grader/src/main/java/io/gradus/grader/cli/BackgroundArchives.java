@@ -5,85 +5,108 @@ import io.gradus.grader.grading.ChildArchives;
 import io.gradus.grader.sandbox.Sandboxes;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Has the archives of {@link ChildArchives} made after a grading, for the next one: by a process of
- * its own, at low priority, without a hold on the terminal, that nobody waits for.
+ * its own, at low priority, without a hold on the terminal, that nobody waits for and that ends by
+ * itself. An archive appears under its name when it is whole, so it does no harm to end the process
+ * before that.
  */
 final class BackgroundArchives {
   /** What {@link Gradus} calls {@link #make()} by; not for people. */
   static final String ARGUMENT = "--make-archives";
 
-  /** One that failed is not tried at every grading, and two are not at it at the same time. */
-  private static final Duration PAUSE = Duration.ofMinutes(10);
+  /** Where an attempt came to nothing, the next one comes not before. */
+  private static final Duration PAUSE = Duration.ofHours(1);
 
   private static final String OFF = "off";
 
   private BackgroundArchives() {}
+
+  /** Whether a process of this environment is to make any. */
+  static boolean isWanted(Map<String, String> environment) {
+    // A CI job's machine is thrown away, and may wait for what still runs.
+    return System.getProperty("gradus.home") != null
+        && !OFF.equals(environment.get("GRADUS_CDS"))
+        && !"true".equals(environment.get("CI"));
+  }
 
   /**
    * Starts the process where archives are missing and can be made.
    *
    * @throws IOException if the installation is incomplete, or the process can't be started
    */
-  static void startIfMissing(UserCache cache) throws IOException {
-    if (System.getProperty("gradus.home") == null || OFF.equals(System.getenv("GRADUS_CDS"))) {
-      return; // not started by the launcher, or not wanted
-    }
-    if (!new ChildArchives(cache, Sandboxes.current(cache)).areMade() && isDue(stamp(cache))) {
+  static void startIfMissing(UserCache cache, Sandboxes sandboxes) throws IOException {
+    if (isWanted(System.getenv())
+        && !new ChildArchives(cache, sandboxes).areMade()
+        && isDue(stamp(cache))) {
       start();
     }
   }
 
-  /** In the process that was started: makes them. */
+  /**
+   * In the process that was started: makes them, unless another such process is at it.
+   *
+   * @throws IOException if one can't be made; the stamp stays then
+   */
   static void make() throws IOException {
     UserCache cache = UserCache.fromEnvironment(System.err::println);
-    new ChildArchives(cache, Sandboxes.current(cache)).make();
-    Files.deleteIfExists(stamp(cache));
+    Path stamp = stamp(cache);
+    try (FileChannel channel =
+            FileChannel.open(
+                stamp.resolveSibling("archives.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        new ChildArchives(cache, Sandboxes.current(cache)).make();
+        Files.deleteIfExists(stamp);
+      }
+    }
   }
 
   private static Path stamp(UserCache cache) throws IOException {
-    return cache.folder("compiler").resolve("archives-started");
+    return cache.folder("compiler").resolve("archives-tried");
   }
 
-  /** Takes its turn; false where another had it a short while ago, or nothing can be written. */
+  /** Whether the last attempt is long ago, and leaves a sign of this one. */
   static boolean isDue(Path stamp) throws IOException {
     if (!Files.isWritable(stamp.getParent())) {
       return false;
     }
+    Instant now = Instant.now();
     try {
-      Instant last = Files.getLastModifiedTime(stamp).toInstant();
-      if (last.isAfter(Instant.now().minus(PAUSE))) {
+      if (Files.getLastModifiedTime(stamp).toInstant().isAfter(now.minus(PAUSE))) {
         return false;
       }
-      Files.deleteIfExists(stamp);
+      Files.setLastModifiedTime(stamp, FileTime.from(now));
     } catch (NoSuchFileException e) {
-      // the first
+      Files.writeString(stamp, ""); // the first, or the one before made them
     }
-    try {
-      Files.createFile(stamp);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
+    return true;
   }
 
   private static void start() throws IOException {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Path java = Path.of(System.getProperty("java.home"));
     List<String> line = new ArrayList<>();
     if (!windows) {
       // Deaf to what ends the terminal's other processes: closing it, or Ctrl-C.
       line.addAll(List.of("/bin/sh", "-c", "trap '' HUP INT; exec nice -n 10 \"$@\"", "gradus"));
     }
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add(java.resolve("bin").resolve("java").toString());
     line.addAll(
         List.of(
             "-XX:+UseSerialGC",
@@ -95,6 +118,7 @@ final class BackgroundArchives {
             Gradus.class.getName(),
             ARGUMENT));
     new ProcessBuilder(line)
+        .directory(java.toFile()) // the learner's folder may be removed or unmounted meanwhile
         .redirectInput(new File(windows ? "NUL" : "/dev/null"))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -68,9 +68,10 @@ final class DemoCommand extends GradusCommand {
                 : "%s is a workspace that somebody has solved half of. Grading it:%n%n",
             folder);
     out().flush();
-    GradeReport report =
+    GradeCommand.Graded graded =
         GradeCommand.grade(
             course, new GradeRequest(folder, List.of(), GradingSeed.random()), SandboxMode.AUTO);
+    GradeReport report = graded.report();
     Path page = folder.resolve("report.html");
     ReportWriter.write(page, new HtmlReport().render(report));
     out().print(new TerminalReport(terminal()).render(report, List.of(page.toString())));
@@ -80,6 +81,8 @@ final class DemoCommand extends GradusCommand {
     out().println("  mend a mistake       edit " + work("2.16", course));
     out().println("                       then: gradus grade " + folder);
     out().println("  take the course      gradus init my-course");
+    out().flush();
+    graded.prepareNext(err());
     return ExitCode.OK;
   }
 

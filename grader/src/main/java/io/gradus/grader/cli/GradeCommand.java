@@ -17,8 +17,10 @@ import io.gradus.grader.render.ReportWriter;
 import io.gradus.grader.render.TerminalReport;
 import io.gradus.grader.sandbox.SandboxMode;
 import io.gradus.grader.sandbox.SandboxUnavailableException;
+import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.submission.WorkspaceProblem;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +87,8 @@ final class GradeCommand extends GradusCommand {
     GradeRequest request =
         new GradeRequest(
             workspace, wanted, seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
-    GradeReport report = grade(course, request, sandbox.orElseGet(GradeCommand::defaultMode));
+    Graded graded = grade(course, request, sandbox.orElseGet(GradeCommand::defaultMode));
+    GradeReport report = graded.report();
     List<String> written = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     write(json, () -> new JsonReport().render(report), written, failed);
@@ -93,20 +96,11 @@ final class GradeCommand extends GradusCommand {
     write(html, () -> new HtmlReport().render(report), written, failed);
     out().print(new TerminalReport(terminal()).render(report, written));
     out().flush();
-    prepareNext();
+    graded.prepareNext(err());
     if (!failed.isEmpty()) { // only now: what was graded is not to be lost
       throw CommandFailure.wrongUse(String.join("\n", failed), "");
     }
     return ExitCode.of(report);
-  }
-
-  /** What only makes the next grading faster must not spoil this one, which is done and told. */
-  private void prepareNext() {
-    try {
-      BackgroundArchives.startIfMissing(UserCache.fromEnvironment(warning -> {}));
-    } catch (IOException e) {
-      err().println("gradus: the next grading will not be faster than this one: " + e.getMessage());
-    }
   }
 
   static SandboxMode defaultMode() {
@@ -114,11 +108,30 @@ final class GradeCommand extends GradusCommand {
   }
 
   /**
+   * A grading that is done.
+   *
+   * @param sandboxes that it tried
+   */
+  record Graded(GradeReport report, UserCache cache, Sandboxes sandboxes) {
+    /**
+     * To be called when the report is told: what only makes the next grading faster must not spoil
+     * this one.
+     */
+    void prepareNext(PrintWriter err) {
+      try {
+        BackgroundArchives.startIfMissing(cache, sandboxes);
+      } catch (IOException e) {
+        err.println("gradus: the next grading will not be faster than this one: " + e.getMessage());
+      }
+    }
+  }
+
+  /**
    * Grades with a progress line on standard error.
    *
    * @throws CommandFailure where there is nothing to grade, or grading is not possible here
    */
-  static GradeReport grade(Course course, GradeRequest request, SandboxMode mode) {
+  static Graded grade(Course course, GradeRequest request, SandboxMode mode) {
     Keys keys =
         Keys.find(GradeCommand.class.getClassLoader())
             .orElseThrow(
@@ -130,8 +143,10 @@ final class GradeCommand extends GradusCommand {
     GraderSetup setup = setup(course, keys, cache, mode);
     try (LocalGrader grader = new LocalGrader(setup);
         Progress progress = Progress.onStandardError()) {
-      return grader.grade(
-          request, (spec, index, count) -> progress.show(index - 1, count, spec.title()));
+      GradeReport report =
+          grader.grade(
+              request, (spec, index, count) -> progress.show(index - 1, count, spec.title()));
+      return new Graded(report, cache, setup.sandboxes());
     } catch (WorkspaceProblem e) {
       throw CommandFailure.wrongUse(e.getMessage(), "");
     } catch (SandboxUnavailableException e) {

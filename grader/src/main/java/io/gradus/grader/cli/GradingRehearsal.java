@@ -55,8 +55,9 @@ final class GradingRehearsal {
       }
       new TribuoBaselines()
           .run(PenguinDraws.draw(StandInPenguins.generate(), true, new SplittableRandom(1)));
-    } catch (IOException | WorkspaceProblem e) {
-      // Where nothing can be graded, such as on a full disk, there is no need to be quick at it.
+    } catch (IOException | WorkspaceProblem | RuntimeException e) {
+      // Where nothing can be graded, such as on a full disk, there is no need to be quick at it;
+      // a bug shows itself in the first grading. The other commands' archive is made all the same.
       System.err.println("gradus: no grading to rehearse: " + e.getMessage());
     }
   }

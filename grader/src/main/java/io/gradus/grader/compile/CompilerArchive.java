@@ -1,6 +1,7 @@
 package io.gradus.grader.compile;
 
 import io.gradus.datasets.cache.AtomicFile;
+import io.gradus.datasets.cache.OldFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class CompilerArchive {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration OLD = Duration.ofDays(7);
 
   private CompilerArchive() {}
 
@@ -44,8 +46,8 @@ public final class CompilerArchive {
   }
 
   /**
-   * Makes the archive, unless it is there. Takes about three seconds of processor time, so best
-   * done beside other work.
+   * Makes the archive, unless it is there; those of other builds go when they are a week old. Takes
+   * about three seconds of processor time, so best done beside other work.
    *
    * @param folder of the user's cache; must exist
    * @param learnersClassPath jars, as for {@link JavacService}
@@ -77,6 +79,7 @@ public final class CompilerArchive {
         throw new IOException("the JVM wrote no class-data archive into " + folder);
       }
       AtomicFile.publish(temporary, target.get());
+      OldFiles.sweep(folder.toAbsolutePath(), "javac-*.jsa", target.get(), OLD);
     } finally {
       clock.shutdown();
       Files.deleteIfExists(temporary);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,14 +16,14 @@ class BackgroundArchivesTest {
   @TempDir Path folder;
 
   @Test
-  @DisplayName("one process at a time, and none soon after one that failed")
-  void takesTurns() throws Exception {
+  @DisplayName("what came to nothing is not tried again soon")
+  void pauses() throws Exception {
     Path stamp = folder.resolve("stamp");
     assertThat(BackgroundArchives.isDue(stamp)).isTrue();
     assertThat(BackgroundArchives.isDue(stamp)).isFalse();
-    Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minus(Duration.ofMinutes(9))));
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minus(Duration.ofMinutes(59))));
     assertThat(BackgroundArchives.isDue(stamp)).isFalse();
-    Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
     assertThat(BackgroundArchives.isDue(stamp)).isTrue();
     assertThat(BackgroundArchives.isDue(stamp)).isFalse();
   }
@@ -31,5 +32,22 @@ class BackgroundArchivesTest {
   @DisplayName("where nothing can be written, nothing is started")
   void missingFolder() throws Exception {
     assertThat(BackgroundArchives.isDue(folder.resolve("absent").resolve("stamp"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("nothing is made for a CI job, nor where the launcher was told not to")
+  void unwanted() {
+    String before = System.setProperty("gradus.home", folder.toString());
+    try {
+      assertThat(BackgroundArchives.isWanted(Map.of())).isTrue();
+      assertThat(BackgroundArchives.isWanted(Map.of("CI", "true"))).isFalse();
+      assertThat(BackgroundArchives.isWanted(Map.of("GRADUS_CDS", "off"))).isFalse();
+    } finally {
+      if (before == null) {
+        System.clearProperty("gradus.home");
+      } else {
+        System.setProperty("gradus.home", before);
+      }
+    }
   }
 }

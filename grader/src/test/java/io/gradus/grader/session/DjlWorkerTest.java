@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gradus.grader.sandbox.JvmCommand;
 import io.gradus.grader.session.course.View;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +84,7 @@ class DjlWorkerTest {
     LocalSandbox sandbox = new LocalSandbox(folder);
     Path archive = WorkerArchive.make(folder, command);
     assertThat(WorkerArchive.find(folder, command)).contains(archive);
+    assertThat(WorkerArchive.make(folder, command)).isEqualTo(archive);
     WorkerCommand fast = command.withArchive(Optional.of(archive));
     WorkerSpec spec = new WorkerSpec(withContract(fast), WorkerSessionTest.spec().limits());
     try (WorkerPool pool = new WorkerPool(sandbox, () -> spec, 3)) {
@@ -89,5 +93,17 @@ class DjlWorkerTest {
       assertThat(draw(pool, 8)).isNotEqualTo(first);
     }
     assertThat(sandbox.alive()).isZero();
+  }
+
+  @Test
+  @DisplayName("an archive that was cut is passed over")
+  void cutArchive() throws IOException {
+    Path archive = WorkerArchive.make(folder, command);
+    Path other = Files.createDirectories(folder.resolve("copies"));
+    Path copy = Files.copy(archive, other.resolve(archive.getFileName()));
+    assertThat(WorkerArchive.find(other, command)).contains(copy);
+    Files.delete(copy);
+    Files.write(copy, Arrays.copyOf(Files.readAllBytes(archive), 4096));
+    assertThat(WorkerArchive.find(other, command)).isEmpty();
   }
 }
