@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The private part of the course: references, hidden tests, known-wrong solutions, answers. Absent
@@ -34,6 +35,39 @@ public final class Keys {
     return spec.folder() + "/key/";
   }
 
+  /** Where the reference lies in the course's folder, for what is told to authors. */
+  public String referenceFile(ExerciseSpec spec) {
+    return keyFolder(spec) + spec.file();
+  }
+
+  /** Where the known-wrong solutions lie. */
+  public String wrongFile(ExerciseSpec spec) {
+    return keyFolder(spec) + "wrong.md";
+  }
+
+  /** Where the hidden tests lie; for what is not code, the page with the answers. */
+  public String hiddenTestFile(ExerciseSpec spec) {
+    return spec.kind().isCode()
+        ? hiddenTestClass(spec).replace('.', '/') + ".java"
+        : referenceFile(spec);
+  }
+
+  /**
+   * The first line of a file of the keys in which a word stands, such as a test's name.
+   *
+   * @return from 1; 0 where it is not found
+   */
+  public int lineOf(String file, String word) {
+    List<String> lines = resources.text(file).map(text -> text.lines().toList()).orElse(List.of());
+    Pattern whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+    for (int i = 0; i < lines.size(); i++) {
+      if (whole.matcher(lines.get(i)).find()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   /** The reference solution, as the file that a learner would hand in. */
   public String reference(ExerciseSpec spec) {
     return spec.kind().isCode() ? marked(spec).solution() : quiz(spec).solution();
@@ -59,7 +93,8 @@ public final class Keys {
               section.title(),
               wrongSource(spec, section),
               section.required("test"),
-              hintLevel(section)));
+              hintLevel(section),
+              section.line()));
     }
     return List.copyOf(all);
   }

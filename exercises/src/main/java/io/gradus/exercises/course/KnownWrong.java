@@ -7,5 +7,6 @@ package io.gradus.exercises.course;
  * @param source the learner's whole file
  * @param failingTest the hidden test (or question) that must fail
  * @param hint the hint level that must be offered
+ * @param line of its section in {@code wrong.md}
  */
-public record KnownWrong(String title, String source, String failingTest, int hint) {}
+public record KnownWrong(String title, String source, String failingTest, int hint, int line) {}

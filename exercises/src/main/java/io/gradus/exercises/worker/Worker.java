@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 
 /**
- * The program in the learner's process: opens one submission and answers calls with values, over
+ * The program in the learner's process: opens a submission and answers calls with values, over
  * frames on standard input and output. It is trusted until the learner's classes are loaded; what
  * it says afterwards is a claim.
  *
@@ -138,7 +138,8 @@ public final class Worker {
   }
 
   private Message answerTo(Message request) throws Throwable {
-    if (request instanceof Message.Open open && stage.isEmpty()) {
+    if (request instanceof Message.Open open) {
+      // A second one comes only from course check, which has one author's code in one worker.
       stage = Optional.of(Stage.open(open, conversation.codec()));
       return new Message.Opened();
     } else if (request instanceof Message.Call call && stage.isPresent()) {

@@ -25,6 +25,7 @@ record Subcommand(String name, String summary) {
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
           new Subcommand("data", "List, fetch and verify the course's datasets."),
           new Subcommand("doctor", "Try everything that Gradus needs on this machine."),
+          new Subcommand("course", "Prove the course's exercises; for authors and teachers."),
           new Subcommand("benchmark", "Measure how long Gradus takes on this machine."));
 
   static Optional<Subcommand> named(String name) {
@@ -43,6 +44,7 @@ record Subcommand(String name, String summary) {
       case "reset" -> new ResetCommand();
       case "data" -> new DataCommand();
       case "doctor" -> new DoctorCommand();
+      case "course" -> new CourseCommand();
       case "benchmark" -> new BenchmarkCommand();
       default -> throw new IllegalStateException("No class for the subcommand " + name);
     };

@@ -69,6 +69,23 @@ final class WorkerBench {
         running.size());
   }
 
+  /** A pool for solutions of one exercise by the course's own authors, see {@link WorkerPool}. */
+  WorkerPool keptPool(Course course, ExerciseSpec spec, int uses) {
+    SandboxLimits once = limits(List.of(spec));
+    SandboxLimits limits =
+        new SandboxLimits(
+            once.heapMegabytes(),
+            once.nativeMegabytes(),
+            once.processorTime().multipliedBy(uses),
+            once.wallTime().multipliedBy(uses),
+            once.processes(),
+            once.openFiles(),
+            once.fileMegabytes(),
+            once.outputBytes());
+    WorkerCommand command = spec.kind().isCode() && usesDjl(course, spec) ? warm : cold;
+    return WorkerPool.reusing(sandbox, () -> new WorkerSpec(command.toJvmCommand(), limits), uses);
+  }
+
   /** The largest that any of them may use: which worker gets which exercise is not fixed. */
   private static SandboxLimits limits(List<ExerciseSpec> running) {
     int heap = 64;

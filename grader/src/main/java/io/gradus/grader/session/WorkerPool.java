@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Starts workers, and keeps one ready in the background while more are expected. Each is handed out
- * once and never comes back. Closing the pool, or the end of this JVM, ends them all.
+ * once and never comes back; only a pool made by {@link #reusing} takes one back. Closing the pool,
+ * or the end of this JVM, ends them all.
  */
 public final class WorkerPool implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
@@ -37,7 +38,10 @@ public final class WorkerPool implements AutoCloseable {
           });
   private final Thread hook = new Thread(this::end, "gradus-worker-end");
   private final Set<WorkerProcess> live = new HashSet<>();
+  private final int uses;
   private int expected;
+  private Optional<WorkerProcess> resting = Optional.empty();
+  private int used;
   private Optional<Future<WorkerProcess>> ready = Optional.empty();
   private boolean closed;
 
@@ -48,10 +52,26 @@ public final class WorkerPool implements AutoCloseable {
    * @param expected how many will be taken: none is kept ready beyond that
    */
   public WorkerPool(Sandbox sandbox, Supplier<WorkerSpec> spec, int expected) {
+    this(sandbox, spec, expected, 1);
+  }
+
+  private WorkerPool(Sandbox sandbox, Supplier<WorkerSpec> spec, int expected, int uses) {
     this.sandbox = sandbox;
     this.spec = spec;
     this.expected = expected;
+    this.uses = uses;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * A pool for one caller at a time that opens several solutions in one worker, one after another:
+   * for code of the course's own authors, never for learners'. What ran before could have prepared
+   * the process for what runs next. Each solution has a class loader and an engine seed of its own.
+   *
+   * @param uses how many solutions a worker serves before a fresh one takes its place
+   */
+  public static WorkerPool reusing(Sandbox sandbox, Supplier<WorkerSpec> spec, int uses) {
+    return new WorkerPool(sandbox, spec, 1, uses);
   }
 
   /** Starts one in the background, if one more is expected and none is ready. */
@@ -65,6 +85,12 @@ public final class WorkerPool implements AutoCloseable {
   WorkerProcess take() throws IOException {
     Optional<Future<WorkerProcess>> next;
     synchronized (this) {
+      if (resting.isPresent() && resting.get().isAlive()) {
+        WorkerProcess kept = resting.get();
+        resting = Optional.empty();
+        return kept;
+      }
+      used = 0;
       next = ready;
       ready = Optional.empty();
       expected--;
@@ -73,6 +99,18 @@ public final class WorkerPool implements AutoCloseable {
     WorkerProcess worker = kept.isPresent() ? kept.get() : start(spec.get());
     prepare();
     return worker;
+  }
+
+  /** Takes a worker whose solution is judged: ends it, or keeps it for the next. */
+  void giveBack(WorkerProcess worker) {
+    synchronized (this) {
+      used++;
+      if (!closed && used < uses && worker.isAlive()) {
+        resting = Optional.of(worker);
+        return;
+      }
+    }
+    worker.close();
   }
 
   /** A fresh one with a specification of its own; the ready one stays. */

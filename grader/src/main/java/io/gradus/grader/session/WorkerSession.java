@@ -249,11 +249,11 @@ public final class WorkerSession implements AutoCloseable {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
-  /** Ends the worker. */
+  /** Ends the worker, or gives it back to a pool that keeps its own. */
   @Override
   public synchronized void close() {
     closed = true;
-    worker.ifPresent(WorkerProcess::close);
+    worker.ifPresent(pool::giveBack);
     worker = Optional.empty();
   }
 }
