@@ -19,6 +19,9 @@ public final class CourseBuild {
   /** One {@code groupId:artifactId:version[:classifier]} per line, the module exercises first. */
   public static final String KIT = "META-INF/gradus/kit.txt";
 
+  /** Known-wrong solutions of code, at least. */
+  private static final int LEAST_WRONG = 3;
+
   private CourseBuild() {}
 
   /**
@@ -72,32 +75,17 @@ public final class CourseBuild {
       }
     }
     course.hints(spec);
-    int wrong = keys.knownWrong(spec).size();
-    if (wrong < 3) {
-      throw new CourseException(
-          spec.folder() + "/key/wrong.md: " + wrong + " known-wrong solutions. Write three.");
-    }
     if (course.readme(spec).isBlank() || keys.answer(spec).isBlank()) {
       throw new CourseException(spec.folder() + ": README.md or key/answer.md is empty.");
     }
-    if (!spec.kind().isCode()) {
-      Quiz quiz = keys.quiz(spec);
-      int points = quiz.questions().stream().mapToInt(Quiz.Question::points).sum();
-      if (points != spec.points() || !quiz.exercise().equals(spec.id())) {
+    if (spec.kind().isCode()) {
+      int wrong = keys.knownWrong(spec).size();
+      if (wrong < LEAST_WRONG) {
         throw new CourseException(
-            spec.folder()
-                + "/key/"
-                + spec.file()
-                + ": is for "
-                + quiz.exercise()
-                + " and "
-                + points
-                + " points; exercise.json says "
-                + spec.id()
-                + " and "
-                + spec.points()
-                + ".");
+            spec.folder() + "/key/wrong.md: " + wrong + " known-wrong solutions. Write three.");
       }
+    } else {
+      PageCheck.check(course, keys, spec);
     }
   }
 

@@ -85,9 +85,10 @@ public final class Keys {
    */
   public List<KnownWrong> knownWrong(ExerciseSpec spec) {
     String file = keyFolder(spec) + "wrong.md";
+    // A page of text fields has no wrong answers that a course must know.
+    String page = spec.kind().isCode() ? resources.required(file) : resources.text(file).orElse("");
     List<KnownWrong> all = new ArrayList<>();
-    for (Sections.Section section :
-        Sections.parse(file, resources.required(file), List.of("test", "hint"))) {
+    for (Sections.Section section : Sections.parse(file, page, List.of("test", "hint"))) {
       all.add(
           new KnownWrong(
               section.title(),

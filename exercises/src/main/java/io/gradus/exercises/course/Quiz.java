@@ -21,7 +21,7 @@ public record Quiz(String exercise, List<Question> questions, List<Line> page) {
   }
 
   /**
-   * One question: a heading, some text, and boxes or a blank.
+   * One question: a heading, some text, and boxes, a blank or a text field.
    *
    * @param id such as {@code neurons}
    * @param title the heading
@@ -88,8 +88,43 @@ public record Quiz(String exercise, List<Question> questions, List<Line> page) {
   /** A wrong number, and the misconception that it shows. */
   public record Misconception(double value, String explanation) {}
 
+  /**
+   * A word to write in a blank; case, spaces, hyphens and punctuation at the ends do not matter.
+   *
+   * @param label before the colon
+   * @param right words of which any is right; the solution has the first
+   * @param misconceptions what some wrong words show
+   * @param otherwise what any other word is told
+   */
+  public record Word(
+      String label, List<String> right, List<WrongWord> misconceptions, String otherwise)
+      implements Answer {
+    public Word {
+      right = List.copyOf(right);
+      misconceptions = List.copyOf(misconceptions);
+    }
+  }
+
+  /** Wrong words of one meaning, and the misconception that they show. */
+  public record WrongWord(List<String> words, String explanation) {
+    public WrongWord {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * A text to write in one's own words.
+   *
+   * @param words how many it takes at least
+   * @param model what somebody who knows might have written, Markdown
+   */
+  public record Open(int words, String model) implements Answer {}
+
   /** One line of the page. */
   sealed interface Line {
+    /** What a blank holds until it is filled in. */
+    String UNFILLED = "____";
+
     /** A line that stays as it is. */
     record Text(String text) implements Line {}
 
@@ -106,6 +141,9 @@ public record Quiz(String exercise, List<Question> questions, List<Line> page) {
         return label + ": " + value;
       }
     }
+
+    /** A text field of a question. */
+    record Prose(String question, String model) implements Line {}
   }
 
   /** The page with empty boxes and blanks. */
@@ -130,6 +168,10 @@ public record Quiz(String exercise, List<Question> questions, List<Line> page) {
   }
 
   private void refuseUnknown(String question, String answer) {
+    if (page.stream()
+        .anyMatch(line -> line instanceof Line.Prose prose && prose.question().equals(question))) {
+      return;
+    }
     List<String> known =
         page.stream()
             .flatMap(
@@ -169,7 +211,11 @@ public record Quiz(String exercise, List<Question> questions, List<Line> page) {
       } else if (line instanceof Line.Gap gap) {
         lines.add(
             Optional.ofNullable(answers.get(gap.question()))
-                .orElse(gap.write(filled ? gap.right() : "____")));
+                .orElse(gap.write(filled ? gap.right() : Line.UNFILLED)));
+      } else if (line instanceof Line.Prose prose) {
+        lines.add(
+            Optional.ofNullable(answers.get(prose.question()))
+                .orElse(filled ? prose.model() : Line.UNFILLED));
       }
     }
     return String.join("\n", lines) + "\n";

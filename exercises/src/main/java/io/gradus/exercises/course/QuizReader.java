@@ -1,15 +1,14 @@
 package io.gradus.exercises.course;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a key's quiz: the learner's page with right boxes ticked, right numbers in braces, and
- * lines that begin with {@code >} for the marker only.
+ * Reads a key's quiz: the learner's page with right boxes ticked, right numbers and words in
+ * braces, model answers between {@code {answer}} and {@code {end}}, and lines that begin with
+ * {@code >} for the marker only.
  *
  * <pre>
  * ## How many?
@@ -22,36 +21,43 @@ import java.util.regex.Pattern;
  *
  * ## How many parameters?
  * &gt; question: parameters
- * &gt; points: 1
  * &gt; units: parameters
  *
  * parameters: {83}
  * &gt; 70: what this number shows
  * &gt; else: what any other number is told
+ *
+ * ## Which gate?
+ * &gt; question: gate
+ *
+ * gate: {word: XOR | exclusive or}
+ * &gt; OR | inclusive or: what these words show
+ * &gt; else: what any other word is told
+ *
+ * ## Why does it overfit?
+ * &gt; question: why
+ * &gt; words: 20
+ *
+ * {answer}
+ * The model answer, of any number of lines.
+ * {end}
  * </pre>
  */
 final class QuizReader {
   private static final Pattern BOX = Pattern.compile("- \\[([ x])] (\\S.*)");
   private static final Pattern GAP = Pattern.compile("([^:>]+): \\{([^}]+)}");
-  private static final Pattern FIELD =
-      Pattern.compile("(question|points|hint|choose|units|tolerance): *(\\S.*)");
-  private static final Pattern WRONG = Pattern.compile("(-?[0-9.]+|else): *(\\S.*)");
+  private static final String ANSWER = "{answer}";
+  private static final String END = "{end}";
 
   private final String file;
   private final List<Quiz.Line> page = new ArrayList<>();
   private final List<Quiz.Question> questions = new ArrayList<>();
+  private final List<QuestionDraft> drafts = new ArrayList<>();
+  private final List<String> model = new ArrayList<>();
   private String exercise = "";
 
-  // The question being read.
-  private String title = "";
-  private int titleLine;
-  private Map<String, String> fields = new HashMap<>();
-  private List<String> text = new ArrayList<>();
-  private List<Quiz.Option> options = new ArrayList<>();
-  private List<Quiz.Misconception> misconceptions = new ArrayList<>();
-  private String otherwise = "";
-  private String gapLabel = "";
-  private String gapValue = "";
+  /** The line of {@code {answer}} while its text is read, else 0. */
+  private int modelLine;
 
   private QuizReader(String file) {
     this.file = file;
@@ -68,159 +74,104 @@ final class QuizReader {
     for (int i = 0; i < lines.size(); i++) {
       reader.line(i + 1, lines.get(i).stripTrailing());
     }
-    reader.closeQuestion();
-    if (reader.exercise.isEmpty()) {
+    return reader.end();
+  }
+
+  private Quiz end() {
+    if (modelLine > 0) {
+      throw CourseException.at(
+          file, modelLine, "this " + ANSWER + " is not closed", "Write " + END + " behind it.");
+    }
+    closeQuestion();
+    if (exercise.isEmpty()) {
       throw CourseException.at(file, 1, "no front matter", "Begin with ---, exercise: ID, ---.");
     }
-    if (reader.questions.isEmpty()) {
+    if (questions.isEmpty()) {
       throw CourseException.at(file, 1, "no question", "Write ## and the question.");
     }
-    return new Quiz(reader.exercise, reader.questions, reader.page);
+    return new Quiz(exercise, questions, page);
   }
 
   private void line(int number, String line) {
-    if (line.startsWith("exercise:") && title.isEmpty()) {
+    if (modelLine > 0) {
+      modelLine(number, line);
+      return;
+    }
+    if (line.startsWith("exercise:") && drafts.isEmpty()) {
       exercise = line.substring("exercise:".length()).strip();
     }
     Matcher box = BOX.matcher(line);
     Matcher gap = GAP.matcher(line);
     if (line.startsWith("## ")) {
       closeQuestion();
-      title = line.substring(3).strip();
-      titleLine = number;
+      drafts.add(new QuestionDraft(file, line.substring(3).strip(), number));
       page.add(new Quiz.Line.Text(line));
     } else if (line.startsWith(">")) {
-      keyLine(number, line.substring(1).strip());
+      question(number).keyLine(number, line.substring(1).strip());
     } else if (box.matches()) {
-      boolean right = box.group(1).equals("x");
-      options.add(new Quiz.Option(box.group(2), right, ""));
-      page.add(new Quiz.Line.Box(questionId(number), box.group(2), right));
+      page.add(question(number).option(number, box.group(2), box.group(1).equals("x")));
+    } else if (line.equals(ANSWER)) {
+      question(number);
+      modelLine = number;
     } else if (gap.matches()) {
-      if (!gapLabel.isEmpty()) {
-        throw CourseException.at(file, number, "a second blank", "Give it a question of its own.");
-      }
-      gapLabel = gap.group(1);
-      gapValue = gap.group(2);
-      page.add(new Quiz.Line.Gap(questionId(number), gapLabel, gapValue));
+      page.add(question(number).gap(number, gap.group(1), gap.group(2)));
     } else {
-      // Blank lines around key lines would pile up.
-      boolean second =
-          line.isEmpty()
-              && !page.isEmpty()
-              && page.get(page.size() - 1) instanceof Quiz.Line.Text before
-              && before.text().isEmpty();
-      if (!second) {
-        page.add(new Quiz.Line.Text(line));
-      }
-      if (!title.isEmpty() && !line.isBlank()) {
-        text.add(line);
-      }
+      text(line);
     }
   }
 
-  private void keyLine(int number, String line) {
-    Matcher field = FIELD.matcher(line);
-    Matcher wrong = WRONG.matcher(line);
-    if (title.isEmpty()) {
-      throw CourseException.at(file, number, "a > line before any question", "Move it down.");
-    } else if (field.matches()) {
-      fields.put(field.group(1), field.group(2));
-    } else if (!gapLabel.isEmpty() && wrong.matches()) {
-      if (wrong.group(1).equals("else")) {
-        otherwise = wrong.group(2);
-      } else {
-        misconceptions.add(new Quiz.Misconception(number(number, wrong.group(1)), wrong.group(2)));
-      }
-    } else if (!options.isEmpty()) {
-      Quiz.Option last = options.remove(options.size() - 1);
-      options.add(
-          new Quiz.Option(last.text(), last.right(), (last.explanation() + " " + line).strip()));
-    } else {
-      throw CourseException.at(
-          file,
-          number,
-          "a > line that belongs to nothing",
-          "Write question:, points:, hint:, choose:, units:, tolerance:, or an explanation behind"
-              + " a box, or NUMBER: or else: behind a blank.");
+  private void text(String line) {
+    // Blank lines around key lines would pile up.
+    boolean second =
+        line.isEmpty()
+            && !page.isEmpty()
+            && page.get(page.size() - 1) instanceof Quiz.Line.Text before
+            && before.text().isEmpty();
+    if (!second) {
+      page.add(new Quiz.Line.Text(line));
+    }
+    if (!drafts.isEmpty() && !line.isBlank()) {
+      drafts.get(drafts.size() - 1).text(line);
     }
   }
 
-  private String questionId(int number) {
-    String id = fields.get("question");
-    if (id == null) {
+  private void modelLine(int number, String line) {
+    if (line.equals(END)) {
+      page.add(question(number).open(modelLine, String.join("\n", model)));
+      model.clear();
+      modelLine = 0;
+    } else if (line.startsWith("## ") || line.equals(ANSWER)) {
       throw CourseException.at(
-          file, number, "the question has no id yet", "Write > question: ID under its heading.");
+          file, modelLine, "this " + ANSWER + " is not closed", "Write " + END + " behind it.");
+    } else {
+      model.add(line);
     }
-    return id;
+  }
+
+  private QuestionDraft question(int number) {
+    if (drafts.isEmpty()) {
+      throw CourseException.at(
+          file, number, "this line answers no question", "Write ## and the question above it.");
+    }
+    return drafts.get(drafts.size() - 1);
   }
 
   private void closeQuestion() {
-    if (title.isEmpty()) {
+    if (drafts.isEmpty()) {
       return;
     }
-    String id = questionId(titleLine);
-    if (questions.stream().anyMatch(question -> question.id().equals(id))) {
-      throw CourseException.at(file, titleLine, "two questions " + id, "Rename one.");
-    }
-    int points = (int) number(titleLine, fields.getOrDefault("points", "1"));
-    int hint = (int) number(titleLine, fields.getOrDefault("hint", "0"));
-    questions.add(new Quiz.Question(id, title, points, hint, text, answer()));
-    fields = new HashMap<>();
-    text = new ArrayList<>();
-    options = new ArrayList<>();
-    misconceptions = new ArrayList<>();
-    otherwise = "";
-    gapLabel = "";
-    gapValue = "";
-  }
-
-  private Quiz.Answer answer() {
-    if (options.isEmpty() == gapLabel.isEmpty()) {
-      throw CourseException.at(
-          file, titleLine, "the question needs boxes or one blank", "Write - [ ] or name: {7}.");
-    }
-    if (!gapLabel.isEmpty()) {
-      if (otherwise.isEmpty()) {
+    QuestionDraft draft = drafts.get(drafts.size() - 1);
+    Quiz.Question question = draft.close();
+    for (Quiz.Question before : questions) {
+      if (before.id().equals(question.id())) {
         throw CourseException.at(
-            file, titleLine, "other wrong numbers are told nothing", "Write > else: ...");
+            file, draft.line(), "two questions " + question.id(), "Rename one.");
       }
-      List<String> units =
-          List.of(fields.getOrDefault("units", "").split("\\s*,\\s*")).stream()
-              .filter(unit -> !unit.isEmpty())
-              .toList();
-      return new Quiz.Blank(
-          gapLabel,
-          number(titleLine, gapValue),
-          number(titleLine, fields.getOrDefault("tolerance", "0")),
-          units,
-          misconceptions,
-          otherwise);
+      if (QuizPage.plain(before.title()).equals(QuizPage.plain(question.title()))) {
+        throw CourseException.at(
+            file, draft.line(), "two questions with the same heading", "Word one differently.");
+      }
     }
-    boolean several = fields.getOrDefault("choose", "one").equals("several");
-    long right = options.stream().filter(Quiz.Option::right).count();
-    if (right == 0 || (right > 1 && !several)) {
-      throw CourseException.at(
-          file, titleLine, right + " boxes are ticked", "Tick one, or write > choose: several.");
-    }
-    options.stream()
-        .filter(option -> !option.right() && option.explanation().isEmpty())
-        .findFirst()
-        .ifPresent(
-            option -> {
-              throw CourseException.at(
-                  file,
-                  titleLine,
-                  "\"" + option.text() + "\" says no misconception",
-                  "Write one behind it: > ...");
-            });
-    return new Quiz.Choice(several, options);
-  }
-
-  private double number(int line, String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw CourseException.at(file, line, "\"" + text + "\" is not a number", "Write one.");
-    }
+    questions.add(question);
   }
 }

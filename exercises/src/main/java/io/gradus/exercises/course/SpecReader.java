@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code exercise.json} and the index that is made of all of them. */
 final class SpecReader {
@@ -60,7 +61,7 @@ final class SpecReader {
     for (ExerciseSpec spec : specs.stream().sorted(ORDER).toList()) {
       ObjectNode node = index.withArray("exercises").addObject();
       node.put("id", spec.id()).put("title", spec.title()).put("folder", spec.folder());
-      node.put("kind", name(spec.kind())).put("step", spec.step()).put("file", spec.file());
+      node.put("kind", spec.kind().written()).put("step", spec.step()).put("file", spec.file());
       spec.objectives().forEach(node.putArray("objectives")::add);
       spec.dataset().ifPresent(dataset -> node.put("dataset", dataset));
       node.put("points", spec.points()).put("pass", spec.pass());
@@ -140,10 +141,6 @@ final class SpecReader {
             limits.has("nativeMegabytes") ? limit.number("nativeMegabytes", 64, 65536) : 1024));
   }
 
-  private static String name(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** The fields of one object, checked. */
   private record Fields(String file, JsonNode node) {
     void refuseUnknown() {
@@ -190,11 +187,14 @@ final class SpecReader {
     Kind kind() {
       String kind = text("kind");
       for (Kind known : Kind.values()) {
-        if (name(known).equals(kind)) {
+        if (known.written().equals(kind)) {
           return known;
         }
       }
-      throw wrong("kind", "code, train-and-judge, quiz or numeric");
+      throw wrong(
+          "kind",
+          "one of "
+              + Arrays.stream(Kind.values()).map(Kind::written).collect(Collectors.joining(", ")));
     }
 
     CourseException wrong(String field, String expected) {

@@ -79,7 +79,7 @@ class CourseTest {
   @ParameterizedTest
   @MethodSource("quizzes")
   void aQuizsReferencePassesAndItsStarterDoesNot(ExerciseSpec spec) {
-    QuizMarker marker = new QuizMarker(KEYS.quiz(spec));
+    QuizMarker marker = QuizMarker.of(COURSE, KEYS, spec);
     assertThat(marker.mark(KEYS.reference(spec)).points()).isEqualTo(spec.points());
     assertThat(marker.mark(COURSE.starter(spec)).points()).isZero();
   }
@@ -88,7 +88,7 @@ class CourseTest {
   @MethodSource("wrongQuizzes")
   void aKnownWrongAnswerFailsItsQuestion(Wrong wrong) {
     Quiz quiz = KEYS.quiz(wrong.spec());
-    QuizMarks marks = new QuizMarker(quiz).mark(wrong.wrong().source());
+    QuizMarks marks = QuizMarker.of(COURSE, KEYS, wrong.spec()).mark(wrong.wrong().source());
     Mark mark =
         marks.questions().stream()
             .filter(question -> question.id().equals(wrong.wrong().failingTest()))
@@ -106,7 +106,7 @@ class CourseTest {
   @Test
   void eachWrongNumberThatTheCourseNamesHasItsOwnExplanation() {
     ExerciseSpec spec = COURSE.find("2.17").orElseThrow();
-    QuizMarker marker = new QuizMarker(KEYS.quiz(spec));
+    QuizMarker marker = QuizMarker.of(COURSE, KEYS, spec);
     List<String> told =
         Stream.of("70", "17", "84")
             .map(

@@ -71,6 +71,11 @@ class JarsPackaged {
             } else if (question.answer() instanceof Quiz.Blank blank) {
               blank.misconceptions().forEach(wrong -> secret.add(wrong.explanation()));
               secret.add(blank.otherwise());
+            } else if (question.answer() instanceof Quiz.Word word) {
+              word.misconceptions().forEach(wrong -> secret.add(wrong.explanation()));
+              secret.add(word.otherwise());
+            } else if (question.answer() instanceof Quiz.Open open) {
+              secret.addAll(open.model().lines().toList());
             }
           }
         }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For every exercise of kind code: the reference passes, the starter does not, each known-wrong
- * solution fails the test that it should.
+ * For every exercise whose learners write code: the reference passes, the starter does not, each
+ * known-wrong solution fails the test that it should.
  */
 class CourseProofTest {
   private static final Course COURSE = Course.load(CourseProofTest.class.getClassLoader());
@@ -76,7 +76,7 @@ class CourseProofTest {
   @ParameterizedTest
   @MethodSource("code")
   void theReferencePasses(ExerciseSpec spec) throws ReflectiveOperationException {
-    for (long seed : IntStream.range(0, spec.kind() == Kind.CODE ? 10 : 1).toArray()) {
+    for (long seed : IntStream.range(0, spec.kind() == Kind.TRAIN_AND_JUDGE ? 1 : 10).toArray()) {
       provePassing(spec, judge(seed));
     }
   }
@@ -103,7 +103,8 @@ class CourseProofTest {
     String test = wrong.wrong().failingTest();
     Class<?> tests = hiddenTests(wrong.spec());
     Object view = Views.of(COURSE, wrong.spec(), wrong.wrong().source());
-    for (long seed : IntStream.range(0, wrong.spec().kind() == Kind.CODE ? 5 : 1).toArray()) {
+    for (long seed :
+        IntStream.range(0, wrong.spec().kind() == Kind.TRAIN_AND_JUDGE ? 1 : 5).toArray()) {
       HiddenTestRun run = HiddenTestRun.of(tests, test, view, judge(seed));
       assertThat(run.failures()).containsOnlyKeys(test);
       assertThat(run.failures().get(test)).endsWith(".").doesNotContain("Exception");

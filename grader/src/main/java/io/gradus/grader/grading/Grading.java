@@ -38,7 +38,7 @@ public final class Grading {
   public Grading(GradingParts parts, GradingListener listener) {
     this.parts = parts;
     this.code = new CodeGrading(parts);
-    this.quizzes = new QuizGrading(parts.keys());
+    this.quizzes = new QuizGrading(parts.course(), parts.keys());
     this.listener = listener;
   }
 

@@ -1,5 +1,6 @@
 package io.gradus.grader.grading;
 
+import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import io.gradus.exercises.course.QuizMarker;
@@ -13,16 +14,18 @@ import io.gradus.grader.feedback.TestOutcome.Status;
 import java.util.List;
 import java.util.Optional;
 
-/** Marks quizzes and numeric exercises: text only, nothing of the learner's runs. */
+/** Marks pages of boxes, blanks and text fields: text only, nothing of the learner's runs. */
 final class QuizGrading {
+  private final Course course;
   private final Keys keys;
 
-  QuizGrading(Keys keys) {
+  QuizGrading(Course course, Keys keys) {
+    this.course = course;
     this.keys = keys;
   }
 
   Judged grade(ExerciseSpec spec, String path, String text) {
-    QuizMarks marks = new QuizMarker(keys.quiz(spec)).mark(text);
+    QuizMarks marks = QuizMarker.of(course, keys, spec).mark(text);
     List<Finding> problem =
         marks.problem().stream()
             .map(p -> finding(p.finding(), p.message(), path, p.line(), 0))
