@@ -1,7 +1,7 @@
 package io.gradus.grader.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
@@ -29,13 +29,15 @@ public final class Gradus {
 
   /** Starts a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = writer(System.out, "stdout.encoding");
+    StandardOutput stdout = StandardOutput.ofThisProcess();
+    PrintWriter out = writer(stdout, "stdout.encoding");
     PrintWriter err = writer(System.err, "stderr.encoding");
-    System.exit(new Gradus(out, err, CrashReports.ofUser(Clock.systemUTC())).run(arguments));
+    int code = new Gradus(out, err, CrashReports.ofUser(Clock.systemUTC())).run(arguments);
+    System.exit(stdout.exitCode(code, err));
   }
 
   /** In the terminal's own encoding, which is not the default charset from Java 18 on. */
-  private static PrintWriter writer(PrintStream stream, String encodingProperty) {
+  private static PrintWriter writer(OutputStream stream, String encodingProperty) {
     String encoding =
         System.getProperty(encodingProperty, System.getProperty("native.encoding", "UTF-8"));
     return new PrintWriter(stream, true, Charset.forName(encoding));
