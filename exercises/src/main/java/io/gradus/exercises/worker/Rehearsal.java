@@ -70,7 +70,8 @@ public final class Rehearsal {
     }
   }
 
-  private static void trainOneStep() {
+  /** Works with whatever weights are drawn. */
+  static void trainOneStep() {
     SequentialBlock net =
         new SequentialBlock()
             .add(Linear.builder().setUnits(4).build())
@@ -85,7 +86,10 @@ public final class Rehearsal {
       model.setBlock(net);
       try (Trainer trainer = model.newTrainer(config)) {
         trainer.initialize(new Shape(2, 3));
-        NDArray x = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
+        // A row and its opposite: each unit lives on one of them. Where none did, all gradients
+        // would
+        // add up to zero, which DJL takes for a mistake, and the step would be refused.
+        NDArray x = manager.create(new float[] {.1f, .2f, .3f, -.1f, -.2f, -.3f}, new Shape(2, 3));
         NDArray y = manager.create(new float[] {0, 1}, new Shape(2, 1));
         try (GradientCollector gradients = trainer.newGradientCollector()) {
           NDList out = trainer.forward(new NDList(x));
