@@ -99,7 +99,7 @@ class KilledGraderPackaged {
     }
     assertThat(caught).as("graders that had children when they were killed").isPositive();
     grades();
-    // A hidden sibling may stay where SIGKILL hit the very write; see AtomicFile.
+    // A hidden sibling stays for a minute where SIGKILL hit the very write; see AtomicFile.sweep.
     assertThat(files(reports))
         .filteredOn(file -> !file.getFileName().toString().startsWith("."))
         .hasSize(REPORTS.size());

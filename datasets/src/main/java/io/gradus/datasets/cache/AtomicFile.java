@@ -4,19 +4,33 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file so that a reader sees the old content or the new one, never a part: a temporary
  * sibling is written, forced to the disk and moved over the target. A process that is killed in
- * between leaves at most a hidden sibling named {@code .<name>….tmp}.
+ * between leaves at most a hidden sibling named {@code .<name>….tmp}; see {@link #sweep}.
  */
 public final class AtomicFile {
   private static final String SUFFIX = ".tmp";
+
+  /** The beginning of a UUID, as {@link #sibling} takes it. */
+  private static final String RANDOM = "[0-9a-f]{8}-[0-9a-f]{4}";
+
+  /** No write of ours lasts that long; a younger file may be another process's. */
+  private static final Duration STALE = Duration.ofMinutes(1);
 
   private AtomicFile() {}
 
@@ -68,6 +82,40 @@ public final class AtomicFile {
     }
     String random = UUID.randomUUID().toString().substring(0, 13);
     return Files.createFile(folder.resolve("." + absolute.getFileName() + "." + random + SUFFIX));
+  }
+
+  /**
+   * Removes what killed processes left beside a target: regular files with the name that {@link
+   * #sibling} gives, untouched for a minute.
+   *
+   * @throws IOException if the folder can't be read, or such a file can't be removed
+   */
+  public static void sweep(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    Pattern name =
+        Pattern.compile(Pattern.quote("." + absolute.getFileName() + ".") + RANDOM + "\\.tmp");
+    Instant limit = Instant.now().minus(STALE);
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(
+            absolute.getParent(), file -> name.matcher(file.getFileName().toString()).matches())) {
+      for (Path file : left) {
+        removeIfStale(file, limit);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void removeIfStale(Path file, Instant limit) throws IOException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isRegularFile() && attributes.lastModifiedTime().toInstant().isBefore(limit)) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException alreadyGone) {
+      // another process swept too, or finished its write
+    }
   }
 
   /** Whether this is a temporary file of an unfinished write. */

@@ -33,6 +33,7 @@ public final class ReportWriter {
       throw unwritable(target, "it is not an ordinary file", "Name an ordinary file.");
     }
     try {
+      sweep(target);
       AtomicFile.write(target, rendering.getBytes(StandardCharsets.UTF_8));
     } catch (AccessDeniedException e) {
       throw unwritable(target, "this user may not write there", "Name another folder.", e);
@@ -41,6 +42,15 @@ public final class ReportWriter {
       throw unwritable(target, reason, "Name another file.", e);
     } catch (IOException e) {
       throw unwritable(target, String.valueOf(e.getMessage()), "Name another file.", e);
+    }
+  }
+
+  /** A grader that was killed may have left a part of a report. */
+  private static void sweep(Path target) {
+    try {
+      AtomicFile.sweep(target);
+    } catch (IOException e) {
+      // Litter that stays does no harm; where the folder is closed, the write will say so.
     }
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.gradus.datasets.cache.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,27 @@ class ReportWriterTest {
     ReportWriter.write(file, "neu: ü 数");
     assertThat(file).hasContent("neu: ü 数");
     assertThat(names()).containsExactly("report.json");
+  }
+
+  /** As {@link io.gradus.datasets.cache.AtomicFile} names them. */
+  @Test
+  void sweepsWhatAKilledGraderLeftAndNothingElse() throws IOException {
+    Path file = folder.resolve("report.json");
+    Path left = AtomicFile.sibling(file);
+    Path underWay = AtomicFile.sibling(file);
+    Path others = AtomicFile.sibling(folder.resolve("report.html"));
+    Path learners = Files.writeString(folder.resolve(".report.json.notes.tmp"), "mine");
+    Path inside = Files.createDirectory(folder.resolve(".report.json.01234567-89ab.tmp"));
+    FileTime longAgo = FileTime.from(Instant.now().minusSeconds(3600));
+    for (Path old : List.of(left, others, learners, inside)) {
+      Files.setLastModifiedTime(old, longAgo);
+    }
+
+    ReportWriter.write(file, "report");
+
+    assertThat(left).doesNotExist();
+    assertThat(List.of(underWay, others, learners, inside)).allSatisfy(p -> assertThat(p).exists());
+    assertThat(file).hasContent("report");
   }
 
   @Test
