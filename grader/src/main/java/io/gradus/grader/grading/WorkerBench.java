@@ -10,6 +10,7 @@ import io.gradus.grader.session.WorkerCommand;
 import io.gradus.grader.session.WorkerPool;
 import io.gradus.grader.session.WorkerSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
@@ -82,8 +83,17 @@ final class WorkerBench {
             once.openFiles(),
             once.fileMegabytes(),
             once.outputBytes());
-    WorkerCommand command = spec.kind().isCode() && usesDjl(course, spec) ? warm : cold;
+    WorkerCommand command =
+        spec.kind().isCode() && usesDjl(course, spec) ? withNatives() : found.withoutWarmDjl();
     return WorkerPool.reusing(sandbox, () -> new WorkerSpec(command.toJvmCommand(), limits), uses);
+  }
+
+  private WorkerCommand withNatives() {
+    try {
+      return found.natives().isEmpty() ? WorkerCommand.prepared(sandboxes) : found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The largest that any of them may use: which worker gets which exercise is not fixed. */
