@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class WorkerProcess implements AutoCloseable {
   private static final long NOTHING = -1;
+  private static final int KILLED = 128 + 9;
   private static final int LOOK_MILLIS = 50;
   private static final int EXIT_MILLIS = 2_000;
   private static final int EXIT_LOOK_MILLIS = 5;
@@ -72,6 +73,19 @@ final class WorkerProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /**
+   * Whether it was ended by {@code SIGKILL} while no question was open, though it had kept to all
+   * limits that are seen: then it was most likely somebody else's doing.
+   */
+  boolean wasKilledIdle() {
+    Reply first = replies.peek();
+    return !process.isAlive()
+        && (first == null || first instanceof Reply.Ended)
+        && process.exitStatus().equals(Optional.of(KILLED))
+        && process.stopped().isEmpty()
+        && !output.flooded();
   }
 
   /** Processor time so far, empty where the platform does not tell. */

@@ -18,6 +18,12 @@ import java.util.concurrent.CancellationException;
  *
  * <p>Where a call cost the worker (it never answered, ended the program, broke the protocol), the
  * next call gets a fresh worker with the submission opened anew, as often as the limits allow.
+ *
+ * <p>Once, a worker that was killed from outside while nothing was asked of it (by the system when
+ * memory is short, by an administrator) is replaced at nobody's cost. A learner's code that kills
+ * itself then gains nothing: the question comes for the first time, it is the same one whoever
+ * answers it, since all draws come from the grading seed, and the fresh worker knows less than the
+ * old one did. The time of all calls together is limited as before, and a call in flight is lost.
  */
 public final class WorkerSession implements AutoCloseable {
   private static final Duration SHORT = Duration.ofMillis(20);
@@ -30,6 +36,7 @@ public final class WorkerSession implements AutoCloseable {
   private Optional<Finding> lost = Optional.empty();
   private Duration used = Duration.ZERO;
   private int restarts;
+  private boolean replaced;
   private boolean closed;
 
   private WorkerSession(
@@ -79,6 +86,10 @@ public final class WorkerSession implements AutoCloseable {
     }
     if (worker.isEmpty()) {
       restart();
+    } else if (!replaced && worker.get().wasKilledIdle()) {
+      replaced = true;
+      worker.get().close();
+      start();
     }
     WorkerProcess current = worker.orElseThrow();
     String doing = method.getName() + "(…)";

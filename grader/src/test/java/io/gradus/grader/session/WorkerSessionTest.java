@@ -20,6 +20,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,25 @@ class WorkerSessionTest {
       assertThat(view.scaled(new float[] {1, Float.NaN}, 2)).containsExactly(2, Float.NaN);
       assertThat(view.words(3)).containsExactly("w0", "w1", "w2");
       assertThat(view).isNotEqualTo(session).hasToString("proxy of " + View.class.getName());
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aWorkerThatWasKilledBetweenCallsIsReplacedOnce() throws Exception {
+    CallLimits noRestarts = new CallLimits(LIMITS.call(), LIMITS.slack(), LIMITS.total(), 0);
+    LocalSandbox own = new LocalSandbox(folder);
+    try (WorkerPool single = new WorkerPool(own, WorkerSessionTest::spec, 0);
+        WorkerSession session =
+            WorkerSession.open(single, learners.candidate("Good"), noRestarts)) {
+      View view = ViewProxy.of(View.class, session);
+      own.started.get(0).destroyForcibly().waitFor();
+      assertThat(view.number(20)).isEqualTo(21);
+      own.started.get(1).destroyForcibly().waitFor();
+      SubmissionFailure failure = failure(() -> view.number(20));
+      assertThat(failure.finding().code()).isEqualTo("run/killed");
+      assertThat(failure.over()).isTrue();
+      assertThat(own.started).hasSize(2);
     }
   }
 
