@@ -169,7 +169,8 @@ public final class Sandboxes {
 
   private Tried failed(Tier tier, String reason) {
     return new Tried(
-        new TierReport(tier, false, reason, Fix.of(tier, environment, reason)), Optional.empty());
+        new TierReport(tier, false, reason, new Fix(environment, Path.of("/")).of(tier, reason)),
+        Optional.empty());
   }
 
   private Host host() throws IOException {
