@@ -130,15 +130,36 @@ public final class Gradus {
   private int wrongUse(ParameterException error) {
     CommandLine commandLine = error.getCommandLine();
     CommandSpec spec = commandLine.getCommandSpec();
-    String message = error.getMessage().replace(" is not a long", " is not a whole number");
-    err.println("gradus: " + sentence(Printable.of(message)));
-    if (error instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-      Spelling.closest(unmatched.getUnmatched().get(0), spec.optionsMap().keySet())
-          .ifPresent(option -> err.println("Did you mean '" + option + "'?"));
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      unmatched(unmatched, spec);
+    } else {
+      String message = error.getMessage().replace(" is not a long", " is not a whole number");
+      err.println("gradus: " + sentence(Printable.of(message)));
     }
     err.print("Usage: " + commandLine.getHelp().synopsis("Usage: ".length()));
     err.println("More: " + spec.qualifiedName() + " --help");
     return ExitCode.WRONG_USE;
+  }
+
+  /** A word too many: an option or a command that is not there, or one argument more. */
+  private void unmatched(UnmatchedArgumentException error, CommandSpec spec) {
+    String typed = error.getUnmatched().get(0);
+    String command = "'" + spec.qualifiedName() + "'";
+    String word = "'" + Printable.of(typed) + "'";
+    if (error.isUnknownOption()) {
+      err.println("gradus: " + command + " has no option " + word + ".");
+      Spelling.closest(typed, spec.optionsMap().keySet())
+          .ifPresent(option -> err.println("Did you mean '" + option + "'?"));
+    } else if (!spec.subcommands().isEmpty()) {
+      err.println("gradus: " + command + " has no command " + word + ".");
+      Spelling.closest(typed, spec.subcommands().keySet())
+          .ifPresent(
+              name -> err.println("Did you mean '" + spec.qualifiedName() + " " + name + "'?"));
+    } else {
+      err.println("gradus: " + word + " is one word too many for " + command + ".");
+      Spelling.closest(typed, Subcommand.ALL.stream().map(Subcommand::name).toList())
+          .ifPresent(name -> err.println("There is a command 'gradus " + name + "'."));
+    }
   }
 
   private int failed(Throwable error) {

@@ -91,6 +91,20 @@ class GradusTest {
         .contains("'--solvd'", "Did you mean '--solved'?", "Usage: gradus init");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "data fetc penguins | 'gradus data' has no command 'fetc'. | 'gradus data fetch'?",
+        "grade here graed   | 'graed' is one word too many for 'gradus grade'. | 'gradus grade'.",
+        "list . 2.16        | '2.16' is one word too many for 'gradus list'. | Usage: gradus list"
+      })
+  @DisplayName("a word too many is told in plain words, with the command that is nearest")
+  void tooMany(String line, String sentence, String remedy) {
+    assertThat(run(line.split(" "))).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(err.toString()).contains(sentence, remedy).doesNotContain("index");
+  }
+
   @Test
   @DisplayName("a missing argument is wrong use")
   void missing() {
