@@ -35,10 +35,12 @@ public record Snapshot(List<SourceFile> java, Map<String, String> answers, List<
    * <p>Links are not followed (only the workspace itself may be reached by one), special files not
    * opened; what is odd, too large or unreadable becomes a finding.
    *
-   * @throws WorkspaceProblem if there is no such folder, or nothing in it that could be graded
+   * @throws WorkspaceProblem if there is no such folder, nothing in it that could be graded, or if
+   *     reading stands still
    */
   public static Snapshot take(Path workspace, SnapshotLimits limits) throws WorkspaceProblem {
-    return new SnapshotReader(limits, false).read(workspace);
+    SnapshotReader reader = new SnapshotReader(limits, false);
+    return Standstill.watch(() -> reader.read(workspace), reader::progress, Standstill.LIMIT);
   }
 
   /** What was found wrong with the file at a path, errors only. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.lang.model.SourceVersion;
 
 /** Walks a workspace once, from the top, and keeps what may be graded. */
@@ -28,6 +29,7 @@ final class SnapshotReader {
   private final SnapshotFindings findings;
   private final List<SourceFile> java = new ArrayList<>();
   private final Map<String, String> answers = new TreeMap<>();
+  private final AtomicLong progress = new AtomicLong();
   private long bytes;
   private int entries;
   private boolean full;
@@ -36,6 +38,11 @@ final class SnapshotReader {
     this.limits = limits;
     this.byPath = byPath;
     this.findings = new SnapshotFindings(limits.findings());
+  }
+
+  /** How many steps were taken; any thread may ask. */
+  long progress() {
+    return progress.get();
   }
 
   Snapshot read(Path workspace) throws WorkspaceProblem {
@@ -149,6 +156,7 @@ final class SnapshotReader {
       if (full) {
         return;
       }
+      progress.incrementAndGet();
       if (++entries > limits.entries()) {
         full = true;
         findings.tooManyEntries(path, limits.entries());
