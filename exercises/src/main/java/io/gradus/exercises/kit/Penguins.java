@@ -4,6 +4,7 @@ import io.gradus.datasets.Datasets;
 import io.gradus.datasets.read.Penguin;
 import io.gradus.datasets.read.PenguinRows;
 import io.gradus.datasets.resolve.Policy;
+import io.gradus.datasets.resolve.StandIn;
 import io.gradus.datasets.split.Split;
 import io.gradus.datasets.split.SplitIndex;
 import java.util.List;
@@ -38,8 +39,9 @@ public record Penguins(
    *
    * @param penguins in the order of the file
    * @param source what the rows are, for people: the real data, or a stand-in
+   * @param standIn whether they are generated
    */
-  public record Table(List<Penguin> penguins, String source) {
+  public record Table(List<Penguin> penguins, String source, boolean standIn) {
     public Table {
       penguins = List.copyOf(penguins);
     }
@@ -48,7 +50,8 @@ public record Penguins(
   /** All rows as they stand in the file, before anything is left out. */
   public static Table table() {
     Datasets.Penguins found = found();
-    return new Table(found.rows().rows(), found.source().describe());
+    return new Table(
+        found.rows().rows(), found.source().describe(), found.source() instanceof StandIn);
   }
 
   private static Datasets.Penguins found() {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     description = "Prove the course's exercises; for authors and teachers.",
     commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CourseCheckCommand.class})
+    subcommands = {CourseCheckCommand.class, CourseFiguresCommand.class})
 final class CourseCommand extends GradusCommand {
   @Override
   public Integer call() {
