@@ -220,7 +220,8 @@ class TrainTest {
     for (int i = 0; i < DRAWS; i++) {
       Trained one = trained(i);
       double[][] scores = one.network().scores(one.scaling().apply(one.draw().testX()));
-      double accuracy = Scores.accuracy(one.draw().testY(), Scores.largest(scores));
+      double accuracy =
+          judge.accuracy(one.draw().testY(), Scores.largest(scores), one.draw().classes());
       sum += accuracy;
       rows += one.draw().testY().length;
       for (BaselineScore baseline : judge.baselines(one.draw())) {

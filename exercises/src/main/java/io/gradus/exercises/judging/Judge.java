@@ -26,6 +26,15 @@ public interface Judge {
    */
   List<BaselineScore> baselines(TabularDraw draw);
 
+  /**
+   * The share of rows whose class is right, 0 to 1, by the same evaluator as the baselines'.
+   *
+   * @param truth true classes, at least one
+   * @param predicted as many
+   * @param classes how many classes there are
+   */
+  double accuracy(int[] truth, int[] predicted, int classes);
+
   /** Shows a comparison in the report; earns nothing by itself. */
   void compare(Comparison comparison);
 }

@@ -103,16 +103,4 @@ public final class Scores {
     }
     return classes;
   }
-
-  /** The share of rows whose class is right, 0 to 1. */
-  public static double accuracy(int[] truth, int[] predicted) {
-    if (truth.length != predicted.length || truth.length == 0) {
-      throw new IllegalArgumentException(truth.length + " classes, " + predicted.length + " found");
-    }
-    int right = 0;
-    for (int i = 0; i < truth.length; i++) {
-      right += truth[i] == predicted[i] ? 1 : 0;
-    }
-    return (double) right / truth.length;
-  }
 }

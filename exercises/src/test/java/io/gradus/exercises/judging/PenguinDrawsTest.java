@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.gradus.datasets.read.PenguinRows;
 import io.gradus.datasets.standin.StandInPenguins;
+import io.gradus.exercises.kit.measure.ConfusionMatrix;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -190,7 +191,7 @@ class PenguinDrawsTest {
     }
     int[] predicted =
         Arrays.stream(draw.testX()).mapToInt(row -> nearest(row, means, deviation)).toArray();
-    return Scores.accuracy(draw.testY(), predicted);
+    return ConfusionMatrix.of(draw.testY(), predicted, draw.classes()).accuracy().orElseThrow();
   }
 
   private static int nearest(float[] row, double[][] means, double[] deviation) {

@@ -6,6 +6,7 @@ import io.gradus.exercises.judging.Comparison;
 import io.gradus.exercises.judging.Judge;
 import io.gradus.exercises.judging.PenguinDraws;
 import io.gradus.exercises.judging.TabularDraw;
+import io.gradus.exercises.kit.measure.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -37,6 +38,11 @@ final class FixedJudge implements Judge {
   @Override
   public List<BaselineScore> baselines(TabularDraw draw) {
     return SimpleBaselines.of(draw);
+  }
+
+  @Override
+  public double accuracy(int[] truth, int[] predicted, int classes) {
+    return ConfusionMatrix.of(truth, predicted, classes).accuracy().orElseThrow();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.gradus.exercises.proof;
 import io.gradus.exercises.judging.BaselineScore;
 import io.gradus.exercises.judging.Scores;
 import io.gradus.exercises.judging.TabularDraw;
+import io.gradus.exercises.kit.measure.ConfusionMatrix;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class SimpleBaselines {
     }
     int[] predicted = new int[draw.testY().length];
     Arrays.fill(predicted, most);
-    return Scores.accuracy(draw.testY(), predicted);
+    return accuracy(draw, predicted);
   }
 
   /** Softmax regression by gradient descent on standardised columns. */
@@ -46,7 +47,11 @@ final class SimpleBaselines {
         }
       }
     }
-    return Scores.accuracy(draw.testY(), Scores.largest(scores(weights, test)));
+    return accuracy(draw, Scores.largest(scores(weights, test)));
+  }
+
+  private static double accuracy(TabularDraw draw, int[] predicted) {
+    return ConfusionMatrix.of(draw.testY(), predicted, draw.classes()).accuracy().orElseThrow();
   }
 
   private static double[][] scores(double[][] weights, double[][] rows) {

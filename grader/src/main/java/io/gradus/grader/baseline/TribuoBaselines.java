@@ -107,21 +107,21 @@ public final class TribuoBaselines implements Baselines {
           new MutableDataset<>(new SimpleDataSourceProvenance("draw", labels), labels);
       dataset.addAll(train);
       Model<Label> model = method.trainer().get().train(dataset);
-      scores.add(new BaselineScore(method.name(), accuracy(model, test)));
+      scores.add(new BaselineScore(method.name(), accuracy(model, test, draw.classes())));
     }
     return List.copyOf(scores);
   }
 
-  /** The share of rows whose class the model names; a class it never saw counts as missed. */
-  private static double accuracy(Model<Label> model, List<Example<Label>> test) {
-    long right = 0;
-    for (Example<Label> row : test) {
-      // Trees and forests share no state between predictions; one row at a time keeps order plain.
-      if (model.predict(row).getOutput().getLabel().equals(row.getOutput().getLabel())) {
-        right++;
-      }
-    }
-    return (double) right / test.size();
+  /** One row at a time, so that the order stays plain. */
+  private static double accuracy(Model<Label> model, List<Example<Label>> test, int classes) {
+    int[] truth = test.stream().mapToInt(row -> number(row.getOutput())).toArray();
+    int[] predicted =
+        test.stream().mapToInt(row -> number(model.predict(row).getOutput())).toArray();
+    return TribuoMetrics.of(truth, predicted, classes).accuracy();
+  }
+
+  private static int number(Label label) {
+    return Integer.parseInt(label.getLabel());
   }
 
   private static List<Example<Label>> examples(

@@ -4,6 +4,7 @@ import io.gradus.exercises.judging.BaselineScore;
 import io.gradus.exercises.judging.Comparison;
 import io.gradus.exercises.judging.Judge;
 import io.gradus.exercises.judging.TabularDraw;
+import io.gradus.grader.baseline.TribuoMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -48,6 +49,11 @@ public final class SeededJudge implements Judge {
   @Override
   public List<BaselineScore> baselines(TabularDraw draw) {
     return baselines.apply(draw);
+  }
+
+  @Override
+  public double accuracy(int[] truth, int[] predicted, int classes) {
+    return TribuoMetrics.of(truth, predicted, classes).accuracy();
   }
 
   @Override
