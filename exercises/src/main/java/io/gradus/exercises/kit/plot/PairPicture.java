@@ -17,7 +17,7 @@ final class PairPicture implements Pictures.Drawing {
   private static final int GAP = 10;
   private static final int FOOT = 12;
   private static final int PLACES = 160;
-  private static final int TICKS = 5;
+  private static final int TICKS = 6;
   private static final int SIDE = 760;
   private static final int LEAST = 130;
   private static final double MARGIN = 0.06;
