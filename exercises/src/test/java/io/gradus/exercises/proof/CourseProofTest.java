@@ -15,6 +15,7 @@ import io.gradus.exercises.judging.Points;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,12 +45,12 @@ class CourseProofTest {
     }
   }
 
-  /** All, or the one that an author works at: {@code -Dgradus.exercise=2.16}. */
+  /** All, or those that an author works at: {@code -Dgradus.exercise=2.16,2.26}. */
   static Stream<ExerciseSpec> code() {
     String only = System.getProperty("gradus.exercise", "");
     return COURSE.exercises().stream()
         .filter(spec -> spec.kind().isCode())
-        .filter(spec -> only.isEmpty() || spec.number().equals(only));
+        .filter(spec -> only.isEmpty() || List.of(only.split(",")).contains(spec.number()));
   }
 
   static Stream<Wrong> wrong() {

@@ -8,10 +8,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Properties;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.XYChart;
 
 /**
  * Draws plots and writes them as PNG. Loaded when a first picture is drawn, and Java's graphics
@@ -22,6 +26,8 @@ final class Pictures {
   static final int SCALE = 2;
 
   private static final String HEADLESS = "java.awt.headless";
+  private static final String COORDINATES =
+      "/META-INF/maven/org.knowm.xchart/xchart/pom.properties";
   private static final String NO_FONTS =
       "This machine has no fonts that Java can use, so no picture can be drawn. Install a font and"
           + " fontconfig (Debian, Ubuntu: apt install fontconfig fonts-dejavu-core; Fedora: dnf"
@@ -120,6 +126,20 @@ final class Pictures {
       throw new IllegalStateException(NO_FONTS, e);
     }
     throw new IllegalStateException(NO_FONTS);
+  }
+
+  /** The drawing library's name and version, as its jar says. */
+  static String library() {
+    Properties properties = new Properties();
+    try (InputStream in = XYChart.class.getResourceAsStream(COORDINATES)) {
+      if (in == null) {
+        return "XChart, version not stated in its jar";
+      }
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The jar of XChart cannot be read", e);
+    }
+    return "XChart " + properties.getProperty("version");
   }
 
   static Font font(int style, int points) {

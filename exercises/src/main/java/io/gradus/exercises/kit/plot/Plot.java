@@ -41,6 +41,11 @@ public sealed interface Plot
     return Pictures.write(this, file, theme);
   }
 
+  /** What draws, such as {@code XChart 4.0.3}. */
+  static String library() {
+    return Pictures.library();
+  }
+
   /**
    * The loss over the epochs; switch to a logarithmic axis by {@link LineChart#logY}.
    *
