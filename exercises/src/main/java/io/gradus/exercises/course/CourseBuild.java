@@ -67,7 +67,12 @@ public final class CourseBuild {
     }
   }
 
-  private static void check(Course course, Keys keys, ExerciseSpec spec) {
+  /**
+   * Checks the form of one exercise's files.
+   *
+   * @throws CourseException says what is malformed or missing, where, and how to mend it
+   */
+  public static void check(Course course, Keys keys, ExerciseSpec spec) {
     for (String need : spec.needs()) {
       if (course.exercises().stream().noneMatch(other -> other.id().equals(need))) {
         throw new CourseException(

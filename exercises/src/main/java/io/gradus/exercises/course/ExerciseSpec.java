@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param folder its folder and package, such as {@code episode2/build_net}
  * @param file the learner's file, such as {@code BuildNet.java} or {@code OneHotNeurons.md}
  * @param limits what its judging may use
+ * @param rows numbers of the syllabus's rows that it covers; its own, unless it says others
  */
 public record ExerciseSpec(
     String id,
@@ -37,7 +38,8 @@ public record ExerciseSpec(
     List<String> needs,
     String folder,
     String file,
-    Limits limits) {
+    Limits limits,
+    List<String> rows) {
 
   /**
    * What judging one submission may use.
@@ -52,6 +54,7 @@ public record ExerciseSpec(
   public ExerciseSpec {
     objectives = List.copyOf(objectives);
     needs = List.copyOf(needs);
+    rows = List.copyOf(rows);
   }
 
   /** The number before the slug, such as {@code 2.16}. */

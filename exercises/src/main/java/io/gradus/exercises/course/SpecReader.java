@@ -31,6 +31,7 @@ final class SpecReader {
           "needs",
           "file",
           "limits",
+          "rows",
           "folder");
 
   /** Course order: by episode, then by the number within it. */
@@ -68,6 +69,7 @@ final class SpecReader {
       node.put("optional", spec.optional()).put("group", spec.group());
       spec.needs().forEach(node.putArray("needs")::add);
       ExerciseSpec.Limits limits = spec.limits();
+      spec.rows().forEach(node.putArray("rows")::add);
       node.putObject("limits")
           .put("callSeconds", limits.callSeconds())
           .put("totalSeconds", limits.totalSeconds())
@@ -138,7 +140,8 @@ final class SpecReader {
             limits.has("callSeconds") ? limit.number("callSeconds", 1, 600) : 10,
             limits.has("totalSeconds") ? limit.number("totalSeconds", 1, 3600) : 20,
             limits.has("heapMegabytes") ? limit.number("heapMegabytes", 16, 65536) : 256,
-            limits.has("nativeMegabytes") ? limit.number("nativeMegabytes", 64, 65536) : 1024));
+            limits.has("nativeMegabytes") ? limit.number("nativeMegabytes", 64, 65536) : 1024),
+        node.has("rows") ? fields.texts("rows") : List.of(id.substring(0, 4)));
   }
 
   /** The fields of one object, checked. */

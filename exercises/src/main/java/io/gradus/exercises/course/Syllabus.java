@@ -113,7 +113,10 @@ public record Syllabus(
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw CourseException.at(
-          FOLDER + name, line, "not as expected (" + e.getOriginalMessage() + ")", "Mend the line.");
+          FOLDER + name,
+          line,
+          "not as expected (" + e.getOriginalMessage() + ")",
+          "Mend the line.");
     }
   }
 

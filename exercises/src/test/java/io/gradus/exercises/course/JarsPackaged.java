@@ -7,10 +7,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -61,26 +61,7 @@ class JarsPackaged {
           .removeIf(
               name -> name.endsWith("/hints.md") || name.matches("episode\\d/WorkedExample.java"));
       for (ExerciseSpec spec : course.exercises()) {
-        List<String> secret = new ArrayList<>(keys.reference(spec).lines().toList());
-        secret.removeAll(keys.starter(spec).lines().toList());
-        secret.addAll(keys.answer(spec).lines().toList());
-        if (!spec.kind().isCode()) {
-          for (Quiz.Question question : keys.quiz(spec).questions()) {
-            if (question.answer() instanceof Quiz.Choice choice) {
-              choice.options().forEach(option -> secret.add(option.explanation()));
-            } else if (question.answer() instanceof Quiz.Blank blank) {
-              blank.misconceptions().forEach(wrong -> secret.add(wrong.explanation()));
-              secret.add(blank.otherwise());
-            } else if (question.answer() instanceof Quiz.Word word) {
-              word.misconceptions().forEach(wrong -> secret.add(wrong.explanation()));
-              secret.add(word.otherwise());
-            } else if (question.answer() instanceof Quiz.Open open) {
-              secret.addAll(open.model().lines().toList());
-            }
-          }
-        }
-        secret.replaceAll(String::strip);
-        secret.removeIf(line -> line.length() < 12 || line.matches("[|: -]*"));
+        Set<String> secret = Secrets.of(keys, spec);
         assertThat(secret).as(spec.id()).isNotEmpty();
         main.forEach(
             (name, bytes) ->

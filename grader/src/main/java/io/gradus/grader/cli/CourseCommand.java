@@ -8,11 +8,16 @@ import picocli.CommandLine.Command;
     description = "Prove the course's exercises; for authors and teachers.",
     commandListHeading = "%nCommands:%n",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CourseCheckCommand.class, CourseFiguresCommand.class})
+    subcommands = {
+      CourseCheckCommand.class,
+      CourseCoverageCommand.class,
+      CourseFiguresCommand.class
+    })
 final class CourseCommand extends GradusCommand {
   @Override
   public Integer call() {
     throw CommandFailure.wrongUse(
-        "course: what about it?", "Use: gradus course check [ID…]. More: gradus course --help");
+        "course: what about it?",
+        "Use: gradus course check [ID…], gradus course coverage or gradus course figures.");
   }
 }

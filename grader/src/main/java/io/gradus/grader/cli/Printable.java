@@ -18,4 +18,10 @@ final class Printable {
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
+
+  /** At most so many characters, the last a mark that there was more. */
+  static String cut(String text, int most) {
+    int points = text.codePointCount(0, text.length());
+    return points <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
 }

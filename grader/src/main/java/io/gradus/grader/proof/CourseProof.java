@@ -3,6 +3,7 @@ package io.gradus.grader.proof;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
+import io.gradus.exercises.course.Syllabus;
 import io.gradus.grader.grading.AuthorsBench;
 import io.gradus.grader.judge.GraderFault;
 import java.util.ArrayList;
@@ -33,7 +34,12 @@ public final class CourseProof {
     this.threads = threads;
     this.prover =
         new ExerciseProver(
-            course, keys, new PageChecks(course, keys), bench, effort, () -> stopped);
+            course,
+            keys,
+            new PageChecks(course, keys, Syllabus.bundled()),
+            bench,
+            effort,
+            () -> stopped);
   }
 
   /**

@@ -32,6 +32,7 @@ final class Specs {
         List.of(),
         folder,
         file,
-        new ExerciseSpec.Limits(5, 30, 256, 512));
+        new ExerciseSpec.Limits(5, 30, 256, 512),
+        List.of());
   }
 }
