@@ -83,8 +83,10 @@ final class WorkerBench {
             once.openFiles(),
             once.fileMegabytes(),
             once.outputBytes());
+    // What does not name DJL in its contract may still use it.
+    WorkerCommand able = spec.kind().isCode() ? withNatives() : found;
     WorkerCommand command =
-        spec.kind().isCode() && usesDjl(course, spec) ? withNatives() : found.withoutWarmDjl();
+        spec.kind().isCode() && usesDjl(course, spec) ? able : able.withoutWarmDjl();
     return WorkerPool.reusing(sandbox, () -> new WorkerSpec(command.toJvmCommand(), limits), uses);
   }
 
