@@ -102,7 +102,11 @@ class SelectColumnsTest {
 
   private static boolean isColumn(List<Penguin> table, int measurement, float[][] found, int at) {
     return IntStream.range(0, found.length)
-        .allMatch(i -> Float.compare(table.get(i).measurements()[measurement], found[i][at]) == 0);
+        .allMatch(i -> Float.compare(value(table, i, measurement), found[i][at]) == 0);
+  }
+
+  private static float value(List<Penguin> table, int row, int measurement) {
+    return table.get(row).measurements()[measurement];
   }
 
   /** Whether equal numbers mean equal species, and the other way round. */
