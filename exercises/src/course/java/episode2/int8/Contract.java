@@ -35,8 +35,8 @@ public interface Contract {
    *
    * @param codes {@code (N)}, INT8
    * @param categories those that the codes were made with
-   * @return {@code (N, categories)}, FLOAT32: equal rows for equal categories, and any two different
-   *     ones equally far apart
+   * @return {@code (N, categories)}, FLOAT32: equal rows for equal categories, and any two
+   *     different ones equally far apart
    */
   NDArray inputs(NDArray codes, List<String> categories);
 }

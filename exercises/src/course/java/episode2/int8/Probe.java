@@ -21,8 +21,7 @@ public final class Probe implements View {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray codes = required(contract.codes(manager, values, categories), "codes");
       String type = codes.getDataType().name();
-      return new Coded(
-          type, Optional.of(codes.toType(DataType.INT64, false).toLongArray()), "");
+      return new Coded(type, Optional.of(codes.toType(DataType.INT64, false).toLongArray()), "");
     } catch (IllegalArgumentException e) {
       return new Coded("", Optional.empty(), String.valueOf(e.getMessage()));
     }

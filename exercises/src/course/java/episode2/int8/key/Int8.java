@@ -72,8 +72,7 @@ public class Int8 implements Contract {
     String[] values = {"Torgersen", "Dream", "Biscoe", "Dream", "Torgersen"};
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray codes = solution.codes(manager, values, islands);
-      System.out.println(
-          Arrays.toString(codes.toByteArray()) + " of type " + codes.getDataType());
+      System.out.println(Arrays.toString(codes.toByteArray()) + " of type " + codes.getDataType());
       System.out.println(Arrays.toString(solution.decode(codes, islands)));
       NDArray inputs = solution.inputs(codes, islands);
       System.out.println(inputs);

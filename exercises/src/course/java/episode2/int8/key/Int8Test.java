@@ -87,8 +87,7 @@ class Int8Test {
       expect(
           coded.type().equals("INT8"),
           () ->
-              "The codes are of the type %s. A byte each is enough: INT8."
-                  .formatted(coded.type()));
+              "The codes are of the type %s. A byte each is enough: INT8.".formatted(coded.type()));
       expect(
           codes.length == places.length,
           () -> "For %d values there are %d codes.".formatted(places.length, codes.length));

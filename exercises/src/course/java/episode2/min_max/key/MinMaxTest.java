@@ -84,7 +84,14 @@ class MinMaxTest {
     for (int columns : new int[] {4, 2 + random.nextInt(6)}) {
       Units units = Units.draw(random, columns);
       float[][] train = units.rows(random, 20 + random.nextInt(30), 1);
-      float[][] test = units.rows(random, 15, 4);
+      float[][] test = units.rows(random, 15, 0.7);
+      for (int j = 0; j < columns; j++) {
+        // Beyond the training rows on one side, within them on the other.
+        float least = least(train, j);
+        float most = most(train, j);
+        float beyond = (most - least) * (0.2f + random.nextFloat());
+        test[random.nextInt(test.length)][j] = j % 2 == 0 ? most + beyond : least - beyond;
+      }
       check(train, test, scaled(train, test));
       float[][] alone = {test[random.nextInt(test.length)]};
       check(train, alone, scaled(train, alone));
@@ -155,13 +162,19 @@ class MinMaxTest {
         if (Math.abs(found[i][j] - expected) <= TOLERANCE * Math.max(1, Math.abs(expected))) {
           continue;
         }
-        fail(wrong(train, rows, found, i, j, expected));
+        fail(wrong(train, rows, found, i, j, expected, constant));
       }
     }
   }
 
   private static String wrong(
-      float[][] train, float[][] rows, float[][] found, int row, int column, double expected) {
+      float[][] train,
+      float[][] rows,
+      float[][] found,
+      int row,
+      int column,
+      double expected,
+      int constant) {
     String start =
         String.format(
             Locale.ROOT,
@@ -177,14 +190,14 @@ class MinMaxTest {
           + " It was cut off: rows beyond the training rows' range leave 0 to 1, or else the network"
           + " could not tell them apart.";
     }
-    if (rows != train && isScaledBy(rows, rows, found, column)) {
+    if (rows != train && isScaledBy(rows, rows, found, constant)) {
       return start
           + " The rows were scaled by their own least and largest values, so the same penguin gets"
           + " other numbers in other company. Measure train only.";
     }
     float[][] both = Arrays.copyOf(train, train.length + rows.length);
     System.arraycopy(rows, 0, both, train.length, rows.length);
-    if (rows != train && isScaledBy(both, rows, found, column)) {
+    if (rows != train && isScaledBy(both, rows, found, constant)) {
       return start
           + " Least and largest value were taken from all rows. So the test rows had a say, which is"
           + " a leak. Measure train only.";
@@ -192,14 +205,17 @@ class MinMaxTest {
     return start;
   }
 
+  /** Whether least and largest values of these rows explain what was found, in every column. */
   private static boolean isScaledBy(
-      float[][] measured, float[][] rows, float[][] found, int column) {
-    double least = least(measured, column);
-    double range = most(measured, column) - least;
-    for (int i = 0; i < rows.length; i++) {
-      double expected = range > 0 ? (rows[i][column] - least) / range : 0;
-      if (!(Math.abs(found[i][column] - expected) <= TOLERANCE)) {
-        return false;
+      float[][] measured, float[][] rows, float[][] found, int constant) {
+    for (int j = 0; j < rows[0].length; j++) {
+      double least = least(measured, j);
+      double range = most(measured, j) - least;
+      for (int i = 0; i < rows.length && j != constant; i++) {
+        double expected = range > 0 ? (rows[i][j] - least) / range : 0;
+        if (!(Math.abs(found[i][j] - expected) <= TOLERANCE)) {
+          return false;
+        }
       }
     }
     return true;

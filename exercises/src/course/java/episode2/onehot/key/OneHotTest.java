@@ -88,7 +88,7 @@ class OneHotTest {
                 () ->
                     fail(
                         "All %d labels are among the %d classes, and they were refused: \"%s\"."
-                            .formatted(labels.length, classes.size(), encoded.refusal()))));
+                            .formatted(labels.length, classes.size(), encoded.refusal())));
     long occurring = Arrays.stream(labels).distinct().count();
     expect(
         Scores.hasShape(tensor, labels.length, classes.size()),

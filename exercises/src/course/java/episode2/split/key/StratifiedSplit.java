@@ -7,6 +7,7 @@ import io.gradus.datasets.resolve.Policy;
 import io.gradus.exercises.kit.Exercise;
 import io.gradus.exercises.kit.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public class StratifiedSplit implements Contract {
           seed, parts.train().length, parts.test().length);
       for (int c = 0; c < PenguinRows.SPECIES.size(); c++) {
         int species = c;
-        long tested = java.util.Arrays.stream(parts.test()).filter(i -> y[i] == species).count();
+        long tested = Arrays.stream(parts.test()).filter(i -> y[i] == species).count();
         System.out.print(tested + " " + PenguinRows.SPECIES.get(c) + " ");
       }
       System.out.println();

@@ -94,8 +94,7 @@ class StratifiedSplitTest {
     for (int row : numbers) {
       expect(
           row >= 0 && row < rows,
-          () ->
-              "The part %s has the row %d; rows are 0 to %d.".formatted(name, row, rows - 1));
+          () -> "The part %s has the row %d; rows are 0 to %d.".formatted(name, row, rows - 1));
       expect(!part.get(row), () -> "Row %d is twice in the part %s.".formatted(row, name));
       part.set(row);
     }
@@ -118,14 +117,13 @@ class StratifiedSplitTest {
   private static void expectShare(Table table, int[] test, int wanted) {
     int rows = table.rows(wanted);
     int[] y = table.y();
-    long found =
-        Arrays.stream(test).filter(i -> i >= 0 && i < y.length && y[i] == wanted).count();
+    long found = Arrays.stream(test).filter(i -> i >= 0 && i < y.length && y[i] == wanted).count();
     long present =
         Arrays.stream(test).filter(i -> i >= 0 && i < y.length).map(i -> y[i]).distinct().count();
     expect(
         present == table.classes() || found > 0,
         () ->
-            "%s were to be test rows, and only %d of the classes are among them. The rows are sorted by"
+            "%s were to be test rows, and yours are of %d of the classes only. The rows are sorted by"
                     .formatted(table.text(), present)
                 + " class: take test rows of every class.");
     expect(
