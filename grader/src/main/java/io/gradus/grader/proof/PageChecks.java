@@ -147,23 +147,21 @@ final class PageChecks {
   }
 
   private void secrets(ExerciseSpec spec, List<Problem> problems) {
-    Set<String> secrets = Secrets.of(keys, spec);
+    Secrets secrets = Secrets.of(keys, spec);
     pages.forEach(
-        (file, text) -> {
-          List<String> lines = text.lines().map(String::strip).toList();
-          for (int i = 0; i < lines.size(); i++) {
-            if (secrets.contains(lines.get(i))) {
-              problems.add(
-                  new Problem(
-                      file,
-                      i + 1,
-                      "This line is also in the key of "
-                          + spec.number()
-                          + ", and learners read it.",
-                      "Say it in other words."));
-            }
-          }
-        });
+        (file, text) ->
+            secrets
+                .leaks(file, text)
+                .forEach(
+                    line ->
+                        problems.add(
+                            new Problem(
+                                file,
+                                line,
+                                "This line is also in the key of "
+                                    + spec.number()
+                                    + ", and learners read it.",
+                                "Say it in other words."))));
   }
 
   private void links(String file, String text, String page, List<Problem> problems) {
