@@ -81,9 +81,13 @@ final class WorkerTimings {
             run);
     TabularDraw draw =
         PenguinDraws.draw(StandInPenguins.generate(), true, new SplittableRandom(run));
-    try (WorkerPool pool =
-            new WorkerPool(sandbox, () -> new WorkerSpec(command.toJvmCommand(), LIMITS), 1);
-        WorkerSession session = WorkerSession.open(pool, candidate, CallLimits.of(spec.limits()))) {
+    try (WorkerPool pool = new WorkerPool(sandbox, 1);
+        WorkerSession session =
+            WorkerSession.open(
+                pool,
+                new WorkerSpec(command.toJvmCommand(), LIMITS),
+                candidate,
+                CallLimits.of(spec.limits()))) {
       View view = ViewProxy.of(View.class, session);
       long begin = System.nanoTime();
       view.train(draw.trainX(), draw.trainY(), draw.testX(), draw.classes());

@@ -12,10 +12,13 @@ import io.gradus.grader.compile.SourceFile;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
+import io.gradus.grader.sandbox.Sandbox;
 import io.gradus.grader.session.KitJars;
 import io.gradus.grader.session.WorkerPool;
+import io.gradus.grader.session.WorkerSpec;
 import io.gradus.grader.submission.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,6 +40,7 @@ public final class AuthorsBench implements AutoCloseable {
 
   private final GraderSetup setup;
   private final JavacService compiler;
+  private final Sandbox sandbox;
   private final WorkerBench bench;
   private final Path empty;
   private final CourseData standIns;
@@ -56,7 +60,8 @@ public final class AuthorsBench implements AutoCloseable {
             CompilerLimits.DEFAULT,
             CompilerLauncher.plain(),
             Optional.of(setup.cache().folder("compiler")));
-    this.bench = new WorkerBench(setup.sandboxes(), setup.sandboxes().detect(setup.mode()));
+    this.sandbox = setup.sandboxes().detect(setup.mode());
+    this.bench = new WorkerBench(setup.sandboxes());
     Map<String, String> none = Map.of("GRADUS_CACHE", empty.resolve("none").toString());
     this.standIns =
         new CourseData(new UserCache(none, System.getProperty("os.name"), warning -> {}), none);
@@ -86,7 +91,7 @@ public final class AuthorsBench implements AutoCloseable {
 
     private Lane(ExerciseSpec spec) {
       this.spec = spec;
-      this.workers = bench.keptPool(setup.course(), spec, USES);
+      this.workers = WorkerPool.reusing(sandbox, USES);
     }
 
     /**
@@ -105,6 +110,7 @@ public final class AuthorsBench implements AutoCloseable {
               AuthorsBench.class.getClassLoader(),
               memory,
               workers,
+              this::worker,
               setup.limits(),
               data::drawPenguins,
               draw -> new TribuoBaselines().run(draw));
@@ -112,10 +118,19 @@ public final class AuthorsBench implements AutoCloseable {
           spec.kind().isCode()
               ? new Snapshot(sources(source), Map.of(), List.of())
               : new Snapshot(List.of(), Map.of(spec.workspacePath(), source), List.of());
+      GradeRequest request = new GradeRequest(Path.of(""), List.of(spec), seed);
       return new Grading(parts, GradingListener.SILENT)
-          .grade(snapshot, new GradeRequest(Path.of(""), List.of(spec), seed))
+          .grade(Plan.of(setup.course(), snapshot, request), seed)
           .results()
           .get(0);
+    }
+
+    private WorkerSpec worker(ExerciseSpec asked) {
+      try {
+        return bench.keptWorker(setup.course(), asked, USES);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** With the references of what the exercise needs: that is done when a learner comes here. */

@@ -73,7 +73,8 @@ final class CodeGrading {
             (int) seed.derive(spec.id(), "engine"));
     SeededJudge judge = new SeededJudge(seed, spec.id(), parts.penguins(), parts.baselines());
     try (WorkerSession session =
-        WorkerSession.open(parts.workers(), candidate, parts.limits().apply(spec))) {
+        WorkerSession.open(
+            parts.workers(), parts.worker().apply(spec), candidate, parts.limits().apply(spec))) {
       Object view = ViewProxy.of(load(course.viewClass(spec)), session);
       return new Judged(tests.run(view, judge), List.of(), judge.comparisons(), file);
     } catch (SubmissionFailure failure) {

@@ -1,6 +1,5 @@
 package io.gradus.grader.grading;
 
-import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.compile.Compilation;
 import io.gradus.grader.feedback.ExerciseResult;
@@ -25,17 +24,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Grades a snapshot: decides what is started, compiles ahead in the background, judges one exercise
- * after the other in the course's order.
+ * Grades what a plan says: compiles ahead in the background, judges one exercise after the other in
+ * the course's order.
  */
-public final class Grading {
+final class Grading {
   private final GradingParts parts;
   private final CodeGrading code;
   private final QuizGrading quizzes;
   private final GradingListener listener;
 
   /** A grading with the given parts. */
-  public Grading(GradingParts parts, GradingListener listener) {
+  Grading(GradingParts parts, GradingListener listener) {
     this.parts = parts;
     this.code = new CodeGrading(parts);
     this.quizzes = new QuizGrading(parts.course(), parts.keys());
@@ -49,20 +48,11 @@ public final class Grading {
    * @param findings about the submission as a whole
    * @param next id of the exercise to do next, empty where all is done
    */
-  public record Outcome(List<ExerciseResult> results, List<Finding> findings, String next) {
-    public Outcome {
+  record Outcome(List<ExerciseResult> results, List<Finding> findings, String next) {
+    Outcome {
       results = List.copyOf(results);
       findings = List.copyOf(findings);
     }
-  }
-
-  /** The exercises of a request that would run code of the learner's: each needs a worker. */
-  static List<ExerciseSpec> running(Course course, Snapshot snapshot, GradeRequest request) {
-    Routing routing = Routing.route(snapshot, course.exercises());
-    return listed(course, request).stream()
-        .filter(spec -> routing.of(spec.id()) instanceof Route.Code)
-        .filter(spec -> isStarted(course, spec, routing.of(spec.id()), request))
-        .toList();
   }
 
   /**
@@ -71,39 +61,28 @@ public final class Grading {
    * @throws GraderFault if the course is malformed
    * @throws java.io.UncheckedIOException if no worker can be started
    */
-  public Outcome grade(Snapshot snapshot, GradeRequest request) {
-    Routing routing = Routing.route(snapshot, parts.course().exercises());
-    List<ExerciseSpec> listed = listed(parts.course(), request);
-    List<ExerciseSpec> started =
-        listed.stream()
-            .filter(spec -> isStarted(parts.course(), spec, routing.of(spec.id()), request))
-            .toList();
+  Outcome grade(Plan plan, GradingSeed seed) {
     ExecutorService ahead = Executors.newSingleThreadExecutor(Grading::daemon);
     try {
       Map<String, Future<Compilation>> compilations = new HashMap<>();
-      for (ExerciseSpec spec : started) {
-        if (routing.of(spec.id()) instanceof Route.Code route) {
-          compilations.put(spec.id(), ahead.submit(() -> code.compile(route)));
-        }
+      for (ExerciseSpec spec : plan.running()) {
+        Route.Code route = (Route.Code) plan.route(spec);
+        compilations.put(spec.id(), ahead.submit(() -> code.compile(route)));
       }
       Map<String, ExerciseResult> results = new HashMap<>();
       int index = 0;
-      for (ExerciseSpec spec : started) {
-        listener.begins(spec, ++index, started.size());
+      for (ExerciseSpec spec : plan.started()) {
+        listener.begins(spec, ++index, plan.started().size());
         long begin = System.nanoTime();
         Judged verdict =
-            verdict(
-                spec,
-                routing.of(spec.id()),
-                Optional.ofNullable(compilations.get(spec.id())),
-                request.seed());
+            verdict(spec, plan.route(spec), Optional.ofNullable(compilations.get(spec.id())), seed);
         results.put(spec.id(), verdict.result(spec, (System.nanoTime() - begin) / 1e9));
       }
       List<ExerciseResult> all =
-          listed.stream()
+          plan.listed().stream()
               .map(spec -> results.getOrDefault(spec.id(), notStarted(spec, results)))
               .toList();
-      return new Outcome(all, findings(snapshot, routing, all), next(all));
+      return new Outcome(all, findings(plan.snapshot(), plan.routing(), all), next(all));
     } finally {
       ahead.shutdownNow();
     }
@@ -113,28 +92,6 @@ public final class Grading {
     Thread thread = new Thread(task, "gradus-compile-ahead");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static List<ExerciseSpec> listed(Course course, GradeRequest request) {
-    return request.exercises().isEmpty() ? course.exercises() : request.exercises();
-  }
-
-  /** What was asked for by name is graded as it is; else what differs from its starter. */
-  private static boolean isStarted(
-      Course course, ExerciseSpec spec, Route route, GradeRequest request) {
-    if (!request.exercises().isEmpty()) {
-      return true;
-    }
-    if (route instanceof Route.NotStarted) {
-      return false;
-    }
-    if (route instanceof Route.Code found) {
-      return course.differsFromStarter(spec, found.file().text());
-    }
-    if (route instanceof Route.Answer answer) {
-      return course.differsFromStarter(spec, answer.text());
-    }
-    return true;
   }
 
   private Judged verdict(

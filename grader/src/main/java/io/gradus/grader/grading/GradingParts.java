@@ -8,6 +8,7 @@ import io.gradus.exercises.judging.TabularDraw;
 import io.gradus.grader.compile.CompileService;
 import io.gradus.grader.session.CallLimits;
 import io.gradus.grader.session.WorkerPool;
+import io.gradus.grader.session.WorkerSpec;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param hiddenLoader loads views and hidden tests
  * @param compiler compiles learners' sources
  * @param workers runs learners' classes
+ * @param worker how the worker for an exercise is started
  * @param limits what calls to a submission may use
  * @param penguins draws penguins anew; loads data only when called
  * @param baselines trains baselines; loads Tribuo only when called
@@ -30,6 +32,7 @@ public record GradingParts(
     ClassLoader hiddenLoader,
     CompileService compiler,
     WorkerPool workers,
+    Function<ExerciseSpec, WorkerSpec> worker,
     Function<ExerciseSpec, CallLimits> limits,
     Function<RandomGenerator, TabularDraw> penguins,
     Function<TabularDraw, List<BaselineScore>> baselines) {}

@@ -6,18 +6,19 @@ import io.gradus.grader.baseline.TribuoBaselines;
 import io.gradus.grader.compile.CompilerLauncher;
 import io.gradus.grader.compile.CompilerLimits;
 import io.gradus.grader.compile.JavacService;
-import io.gradus.grader.compile.SourceFile;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.feedback.GradeReport;
 import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.judge.GraderFault;
+import io.gradus.grader.judge.HiddenTests;
 import io.gradus.grader.sandbox.Sandbox;
 import io.gradus.grader.sandbox.SandboxUnavailableException;
 import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.session.KitJars;
 import io.gradus.grader.session.WorkerPool;
+import io.gradus.grader.session.WorkerSpec;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
@@ -26,23 +27,34 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
  * Grades on this machine: finds sandbox, compiler, data and caches, and writes the report. The
- * compiler's JVM and the sandbox's trial start at once, while the workspace is read.
+ * compiler's JVM and the sandbox's trial start at once, while the workspace is read. Made for one
+ * grading or for many: compiler and pool of workers serve them all, each worker one submission.
  */
 public final class LocalGrader implements AutoCloseable {
+  /** Workers that start while another is in use: their start takes longer than most judging. */
+  private static final int AHEAD = 2;
+
   private final GraderSetup setup;
   private final JavacService compiler;
   private final CompletableFuture<Bench> bench;
 
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicBoolean warm = new AtomicBoolean();
+
   /** A sandbox that was tried, and the workers that can run in it. */
-  private record Bench(Sandbox sandbox, WorkerBench workers) {}
+  private record Bench(Sandbox sandbox, WorkerBench workers, WorkerPool pool) {}
 
   /**
    * Starts what takes time in the background.
@@ -64,7 +76,7 @@ public final class LocalGrader implements AutoCloseable {
     try {
       Sandboxes sandboxes = setup.sandboxes();
       Sandbox sandbox = sandboxes.detect(setup.mode());
-      return new Bench(sandbox, new WorkerBench(sandboxes, sandbox));
+      return new Bench(sandbox, new WorkerBench(sandboxes), new WorkerPool(sandbox, AHEAD));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,33 +100,47 @@ public final class LocalGrader implements AutoCloseable {
             setup.cache().folder("baselines"),
             TribuoBaselines.VERSION,
             draw -> new TribuoBaselines().run(draw));
+    Plan plan = Plan.of(setup.course(), snapshot, request);
     Bench tools = await(bench);
-    List<ExerciseSpec> running = Grading.running(setup.course(), snapshot, request);
-    try (WorkerPool workers =
-        tools.workers().pool(setup.course(), running, mentionsDjl(snapshot))) {
-      workers.prepare();
+    Map<String, WorkerSpec> workers =
+        tools.workers().workers(setup.course(), plan.running(), plan.mentionsDjl());
+    underWay.incrementAndGet();
+    try {
+      warmUpTests(plan);
+      tools.pool().expect(List.copyOf(workers.values()));
       GradingParts parts =
           new GradingParts(
               setup.course(),
               setup.keys(),
               LocalGrader.class.getClassLoader(),
               compiler,
-              workers,
+              tools.pool(),
+              spec -> workers.get(spec.id()),
               setup.limits(),
               data::drawPenguins,
               baselines::run);
-      Grading.Outcome outcome = new Grading(parts, listener).grade(snapshot, request);
+      Grading.Outcome outcome = new Grading(parts, listener).grade(plan, request.seed());
       return report(request, outcome, data, tools.sandbox(), started, begin);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      done.incrementAndGet();
+      if (underWay.decrementAndGet() == 0) {
+        tools.pool().expectOnly(likely(workers));
+      }
     }
   }
 
-  /** Whether a source may: what stands between the dots of a name, or is escaped, is no matter. */
-  private static boolean mentionsDjl(Snapshot snapshot) {
-    return snapshot.java().stream()
-        .map(SourceFile::text)
-        .anyMatch(text -> text.contains("djl") || text.contains("\\u"));
+  /** JUnit's own classes are loaded beside the first worker's start and the first compilation. */
+  private void warmUpTests(Plan plan) {
+    if (!plan.running().isEmpty() && warm.compareAndSet(false, true)) {
+      CompletableFuture<Void> unused = CompletableFuture.runAsync(HiddenTests::warmUp);
+    }
+  }
+
+  /** Whoever grades twice will grade again, and mostly the same exercises, in the same order. */
+  private List<WorkerSpec> likely(Map<String, WorkerSpec> workers) {
+    return done.get() > 1 ? workers.values().stream().limit(AHEAD).toList() : List.of();
   }
 
   private static Bench await(CompletableFuture<Bench> bench) throws IOException {
@@ -192,8 +218,16 @@ public final class LocalGrader implements AutoCloseable {
         LocalGrader.class.getPackage().getImplementationVersion(), "unpacked");
   }
 
+  /** Ends the compiler and all workers. */
   @Override
   public void close() {
     compiler.close();
+    bench
+        .handle(
+            (tools, failure) -> {
+              Optional.ofNullable(tools).map(Bench::pool).ifPresent(WorkerPool::close);
+              return Optional.ofNullable(failure); // told by the grading that waited for it
+            })
+        .join();
   }
 }

@@ -3,76 +3,67 @@ package io.gradus.grader.grading;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.judge.GraderFault;
-import io.gradus.grader.sandbox.Sandbox;
 import io.gradus.grader.sandbox.SandboxLimits;
 import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.session.WorkerCommand;
-import io.gradus.grader.session.WorkerPool;
 import io.gradus.grader.session.WorkerSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes the pool of workers for one grading: natives unpacked, archive found, limits chosen. */
+/** Chooses the workers of gradings: natives unpacked, archive found, limits as exercises state. */
 final class WorkerBench {
   /** Beside the calls' own: JVM start, class loading, unpacking what came over the pipe. */
   private static final Duration START = Duration.ofSeconds(15);
 
+  private static final int LEAST_HEAP_MEGABYTES = 64;
+  private static final int LEAST_NATIVE_MEGABYTES = 256;
+  private static final int LEAST_SECONDS = 10;
   private static final int PROCESSES = 64;
   private static final int OPEN_FILES = 512;
   private static final int FILE_MEGABYTES = 64;
   private static final long OUTPUT_BYTES = 16L << 20;
 
   private final Sandboxes sandboxes;
-  private final Sandbox sandbox;
-  private final WorkerCommand found;
+  private WorkerCommand found;
 
   /**
    * Looks for what was prepared earlier.
    *
    * @throws IOException if the kit is incomplete
    */
-  WorkerBench(Sandboxes sandboxes, Sandbox sandbox) throws IOException {
+  WorkerBench(Sandboxes sandboxes) throws IOException {
     this.sandboxes = sandboxes;
-    this.sandbox = sandbox;
     this.found = WorkerCommand.found(sandboxes);
   }
 
   /**
-   * A pool for these exercises, in this order. Unpacks libtorch where it may be used and that was
-   * not yet done.
+   * The workers for these exercises, by exercise id. Unpacks libtorch where it may be used and that
+   * was not yet done.
    *
    * @param mentionsDjl whether a source of the learner's does
    * @throws IOException if natives can't be unpacked
    */
-  WorkerPool pool(Course course, List<ExerciseSpec> running, boolean mentionsDjl)
+  Map<String, WorkerSpec> workers(Course course, List<ExerciseSpec> running, boolean mentionsDjl)
       throws IOException {
     boolean needed = mentionsDjl || running.stream().anyMatch(spec -> usesDjl(course, spec));
-    WorkerCommand warm =
-        found.natives().isEmpty() && needed ? WorkerCommand.prepared(sandboxes) : found;
+    WorkerCommand warm = needed ? withNatives() : found();
     WorkerCommand cold = warm.withoutWarmDjl();
-    SandboxLimits limits = limits(running);
-    Queue<WorkerCommand> commands = new ConcurrentLinkedQueue<>();
+    Map<String, WorkerSpec> workers = new LinkedHashMap<>();
     for (ExerciseSpec spec : running) {
-      commands.add(usesDjl(course, spec) ? warm : cold);
+      WorkerCommand command = usesDjl(course, spec) ? warm : cold;
+      workers.put(spec.id(), new WorkerSpec(command.toJvmCommand(), limits(spec.limits())));
     }
-    return new WorkerPool(
-        sandbox,
-        () -> {
-          WorkerCommand next = commands.poll();
-          return new WorkerSpec((next == null ? cold : next).toJvmCommand(), limits);
-        },
-        running.size());
+    return workers;
   }
 
-  /** A pool for solutions of one exercise by the course's own authors, see {@link WorkerPool}. */
-  WorkerPool keptPool(Course course, ExerciseSpec spec, int uses) {
-    SandboxLimits once = limits(List.of(spec));
+  /** A worker that serves several runs of one exercise by the course's own authors. */
+  WorkerSpec keptWorker(Course course, ExerciseSpec spec, int uses) throws IOException {
+    SandboxLimits once = limits(spec.limits());
     SandboxLimits limits =
         new SandboxLimits(
             once.heapMegabytes(),
@@ -84,34 +75,27 @@ final class WorkerBench {
             once.fileMegabytes(),
             once.outputBytes());
     // What does not name DJL in its contract may still use it.
-    WorkerCommand able = spec.kind().isCode() ? withNatives() : found;
-    WorkerCommand command =
-        spec.kind().isCode() && usesDjl(course, spec) ? able : able.withoutWarmDjl();
-    return WorkerPool.reusing(sandbox, () -> new WorkerSpec(command.toJvmCommand(), limits), uses);
+    WorkerCommand able = withNatives();
+    WorkerCommand command = usesDjl(course, spec) ? able : able.withoutWarmDjl();
+    return new WorkerSpec(command.toJvmCommand(), limits);
   }
 
-  private WorkerCommand withNatives() {
-    try {
-      return found.natives().isEmpty() ? WorkerCommand.prepared(sandboxes) : found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private synchronized WorkerCommand found() {
+    return found;
   }
 
-  /** The largest that any of them may use: which worker gets which exercise is not fixed. */
-  private static SandboxLimits limits(List<ExerciseSpec> running) {
-    int heap = 64;
-    int beside = 256;
-    int seconds = 10;
-    for (ExerciseSpec spec : running) {
-      heap = Math.max(heap, spec.limits().heapMegabytes());
-      beside = Math.max(beside, spec.limits().nativeMegabytes());
-      seconds = Math.max(seconds, spec.limits().totalSeconds());
+  private synchronized WorkerCommand withNatives() throws IOException {
+    if (found.natives().isEmpty()) {
+      found = WorkerCommand.prepared(sandboxes);
     }
-    Duration processor = START.plusSeconds(seconds);
+    return found;
+  }
+
+  private static SandboxLimits limits(ExerciseSpec.Limits limits) {
+    Duration processor = START.plusSeconds(Math.max(LEAST_SECONDS, limits.totalSeconds()));
     return new SandboxLimits(
-        heap,
-        beside,
+        Math.max(LEAST_HEAP_MEGABYTES, limits.heapMegabytes()),
+        Math.max(LEAST_NATIVE_MEGABYTES, limits.nativeMegabytes()),
         processor,
         processor.multipliedBy(4).plusSeconds(60),
         PROCESSES,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -64,8 +65,34 @@ public final class HiddenTests {
     return planned.stream().map(PlannedTest::notExecuted).toList();
   }
 
+  /**
+   * Runs a test of nothing, so that JUnit's own classes are loaded when the first real one runs.
+   */
+  public static void warmUp() {
+    execute(Nothing.class, Map.of(), new TestExecutionListener() {});
+  }
+
+  /** What {@link #warmUp()} runs. */
+  static final class Nothing {
+    @Test
+    void nothing() {
+      // running it is the point
+    }
+  }
+
   /** Runs the tests against a view of the learner's solution. */
   public List<TestOutcome> run(Object view, Judge judge) {
+    Outcomes outcomes = new Outcomes(planned);
+    execute(testClass, Map.of(GradedView.KEY, view, Judge.class, judge), outcomes);
+    outcomes.fault.ifPresent(
+        fault -> {
+          throw fault;
+        });
+    return outcomes.results();
+  }
+
+  private static void execute(
+      Class<?> testClass, Map<Object, Object> given, TestExecutionListener listener) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(testClass))
@@ -77,17 +104,11 @@ public final class HiddenTests {
                 "org.junit.jupiter.api.MethodOrderer$MethodName")
             .enableImplicitConfigurationParameters(false)
             .build();
-    Outcomes outcomes = new Outcomes(planned);
     try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-      session.getStore().put(GradedView.PLATFORM_NAMESPACE, GradedView.KEY, view);
-      session.getStore().put(GradedView.PLATFORM_NAMESPACE, Judge.class, judge);
-      session.getLauncher().execute(request, outcomes);
+      given.forEach(
+          (key, value) -> session.getStore().put(GradedView.PLATFORM_NAMESPACE, key, value));
+      session.getLauncher().execute(request, listener);
     }
-    outcomes.fault.ifPresent(
-        fault -> {
-          throw fault;
-        });
-    return outcomes.results();
   }
 
   /** Collects what JUnit reports, over the plan. */

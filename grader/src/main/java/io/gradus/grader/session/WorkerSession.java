@@ -29,7 +29,7 @@ public final class WorkerSession implements AutoCloseable {
   private static final Duration SHORT = Duration.ofMillis(20);
 
   private final WorkerPool pool;
-  private final Optional<WorkerSpec> own;
+  private final WorkerSpec spec;
   private final Candidate candidate;
   private final CallLimits limits;
   private Optional<WorkerProcess> worker = Optional.empty();
@@ -39,33 +39,24 @@ public final class WorkerSession implements AutoCloseable {
   private boolean replaced;
   private boolean closed;
 
-  private WorkerSession(
-      WorkerPool pool, Optional<WorkerSpec> own, Candidate candidate, CallLimits limits) {
+  private WorkerSession(WorkerPool pool, WorkerSpec spec, Candidate candidate, CallLimits limits) {
     this.pool = pool;
-    this.own = own;
+    this.spec = spec;
     this.candidate = candidate;
     this.limits = limits;
     this.restarts = limits.restarts();
   }
 
   /**
-   * Opens a submission in the pool's next worker.
+   * Opens a submission in a worker of the pool's.
    *
+   * @param spec how the worker is, or was, started
    * @throws SubmissionFailure if it can't be opened; it is over then
    * @throws IOException if no worker could be started
    */
-  public static WorkerSession open(WorkerPool pool, Candidate candidate, CallLimits limits)
-      throws IOException {
-    return open(new WorkerSession(pool, Optional.empty(), candidate, limits));
-  }
-
-  /** As above, in a worker that is started as {@code own} says, such as with more memory. */
   public static WorkerSession open(
-      WorkerPool pool, WorkerSpec own, Candidate candidate, CallLimits limits) throws IOException {
-    return open(new WorkerSession(pool, Optional.of(own), candidate, limits));
-  }
-
-  private static WorkerSession open(WorkerSession session) throws IOException {
+      WorkerPool pool, WorkerSpec spec, Candidate candidate, CallLimits limits) throws IOException {
+    WorkerSession session = new WorkerSession(pool, spec, candidate, limits);
     try {
       session.start();
       return session;
@@ -136,7 +127,7 @@ public final class WorkerSession implements AutoCloseable {
   private void start() {
     WorkerProcess fresh;
     try {
-      fresh = own.isPresent() ? pool.take(own.get()) : pool.take();
+      fresh = pool.take(spec);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -260,11 +251,11 @@ public final class WorkerSession implements AutoCloseable {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
-  /** Ends the worker, or gives it back to a pool that keeps its own. */
+  /** Has the worker ended in the background, or gives it back to a pool that keeps its own. */
   @Override
   public synchronized void close() {
     closed = true;
-    worker.ifPresent(pool::giveBack);
+    worker.ifPresent(used -> pool.giveBack(spec, used));
     worker = Optional.empty();
   }
 }

@@ -63,7 +63,7 @@ class DjlWorkerTest {
         plain.readOnly());
   }
 
-  private static int draw(WorkerPool pool, int seed) throws IOException {
+  private static int draw(WorkerPool pool, WorkerSpec spec, int seed) throws IOException {
     Candidate draws = learners.candidate("Draws");
     Candidate seeded =
         new Candidate(
@@ -74,7 +74,7 @@ class DjlWorkerTest {
             draws.classes(),
             draws.sources(),
             seed);
-    try (WorkerSession session = WorkerSession.open(pool, seeded, LIMITS)) {
+    try (WorkerSession session = WorkerSession.open(pool, spec, seeded, LIMITS)) {
       return ViewProxy.of(View.class, session).number(10);
     }
   }
@@ -87,10 +87,10 @@ class DjlWorkerTest {
     assertThat(WorkerArchive.make(folder, command)).isEqualTo(archive);
     WorkerCommand fast = command.withArchive(Optional.of(archive));
     WorkerSpec spec = new WorkerSpec(withContract(fast), WorkerSessionTest.spec().limits());
-    try (WorkerPool pool = new WorkerPool(sandbox, () -> spec, 3)) {
-      int first = draw(pool, 7);
-      assertThat(draw(pool, 7)).isEqualTo(first);
-      assertThat(draw(pool, 8)).isNotEqualTo(first);
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      int first = draw(pool, spec, 7);
+      assertThat(draw(pool, spec, 7)).isEqualTo(first);
+      assertThat(draw(pool, spec, 8)).isNotEqualTo(first);
     }
     assertThat(sandbox.alive()).isZero();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradus.grader.sandbox.JvmCommand;
+import io.gradus.grader.sandbox.SandboxLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,13 +61,29 @@ class WorkerPoolTest {
     }
   }
 
+  /** As {@link WorkerSessionTest#spec()}, told apart by its memory. */
+  private static WorkerSpec spec(int heapMegabytes) {
+    WorkerSpec spec = WorkerSessionTest.spec();
+    SandboxLimits limits = spec.limits();
+    return new WorkerSpec(
+        spec.command(),
+        new SandboxLimits(
+            heapMegabytes,
+            limits.nativeMegabytes(),
+            limits.processorTime(),
+            limits.wallTime(),
+            limits.processes(),
+            limits.openFiles(),
+            limits.fileMegabytes(),
+            limits.outputBytes()));
+  }
+
   @Test
   void eachIsHandedOutOnceAndTheNextIsPrepared() throws IOException {
-    try (WorkerPool pool = new WorkerPool(sandbox, WorkerSessionTest::spec, 2)) {
-      pool.prepare();
-      pool.prepare();
-      WorkerProcess first = pool.take();
-      WorkerProcess second = pool.take();
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.expect(List.of(spec(64), spec(64)));
+      WorkerProcess first = pool.take(spec(64));
+      WorkerProcess second = pool.take(spec(64));
       assertThat(first).isNotSameAs(second);
       assertThat(first.isAlive()).isTrue();
       first.close();
@@ -78,26 +95,78 @@ class WorkerPoolTest {
   }
 
   @Test
-  void oneMoreThanExpectedIsStartedWhenAskedFor() throws IOException {
-    try (WorkerPool pool = new WorkerPool(sandbox, WorkerSessionTest::spec, 0)) {
-      pool.prepare();
-      assertThat(sandbox.started).isEmpty();
-      assertThat(pool.take().isAlive()).isTrue();
-      assertThat(pool.take(WorkerSessionTest.spec()).isAlive()).isTrue();
+  void whatWasNotExpectedIsStartedWhenAskedFor() throws IOException {
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      assertThat(pool.take(spec(64)).isAlive()).isTrue();
+      assertThat(sandbox.started).hasSize(1);
     }
     assertThat(sandbox.alive()).isZero();
   }
 
   @Test
+  void eachHasTheLimitsThatItWasAskedForWith() throws IOException {
+    try (WorkerPool pool = new WorkerPool(sandbox, 2)) {
+      pool.expect(List.of(spec(64), spec(65), spec(66)));
+      assertThat(pool.take(spec(65)).limits().heapMegabytes()).isEqualTo(65);
+      assertThat(pool.take(spec(64)).limits().heapMegabytes()).isEqualTo(64);
+      assertThat(pool.take(spec(66)).limits().heapMegabytes()).isEqualTo(66);
+      assertThat(sandbox.started).hasSize(3);
+    }
+    assertThat(sandbox.alive()).isZero();
+  }
+
+  @Test
+  void oneThatIsPassedOverMakesWay() throws IOException {
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.expect(List.of(spec(64), spec(65), spec(66)));
+      assertThat(pool.take(spec(65)).limits().heapMegabytes()).isEqualTo(65);
+      assertThat(pool.take(spec(66)).limits().heapMegabytes()).isEqualTo(66);
+      assertThat(sandbox.started).hasSize(3);
+    }
+    assertThat(sandbox.alive()).isZero();
+  }
+
+  @Test
+  void oneThatIsNoLongerExpectedIsEnded() throws Exception {
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.expect(List.of(spec(64), spec(64)));
+      while (sandbox.started.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      pool.expectOnly(List.of());
+      assertThat(sandbox.started.get(0).waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(sandbox.started).hasSize(1);
+    }
+  }
+
+  @Test
+  void aReadyOneServesWhoeverComesNext() throws Exception {
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.expect(List.of(spec(64)));
+      pool.expectOnly(List.of(spec(64)));
+      assertThat(pool.take(spec(64)).isAlive()).isTrue();
+      assertThat(sandbox.started).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatWasUsedIsEndedInTheBackground() throws Exception {
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.end(pool.take(spec(64)));
+      assertThat(sandbox.started.get(0).waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void aReadyOneThatDiedIsReplaced() throws Exception {
-    try (WorkerPool pool = new WorkerPool(sandbox, WorkerSessionTest::spec, 1)) {
-      pool.prepare();
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.expect(List.of(spec(64)));
       while (sandbox.started.isEmpty()) {
         Thread.onSpinWait();
       }
       Process ready = sandbox.started.get(0);
       ready.destroyForcibly().waitFor();
-      assertThat(pool.take().isAlive()).isTrue();
+      assertThat(pool.take(spec(64)).isAlive()).isTrue();
       assertThat(sandbox.started).hasSize(2);
     }
     assertThat(sandbox.alive()).isZero();
@@ -105,9 +174,10 @@ class WorkerPoolTest {
 
   @Test
   void whatIsNoWorkerIsToldAndEnded() {
-    try (WorkerPool pool = new WorkerPool(sandbox, () -> running(Chatter.class.getName()), 1)) {
-      pool.prepare();
-      assertThatThrownBy(pool::take)
+    WorkerSpec chatter = running(Chatter.class.getName());
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.expect(List.of(chatter));
+      assertThatThrownBy(() -> pool.take(chatter))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("(sandbox: tests) did not start")
           .hasMessageContaining("something is wrong with this machine")
@@ -118,8 +188,8 @@ class WorkerPoolTest {
 
   @Test
   void whatEndsAtOnceIsTold() {
-    try (WorkerPool pool = new WorkerPool(sandbox, () -> running(Quitter.class.getName()), 1)) {
-      assertThatThrownBy(pool::take)
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      assertThatThrownBy(() -> pool.take(running(Quitter.class.getName())))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("exit status 9");
     }
@@ -127,10 +197,11 @@ class WorkerPoolTest {
 
   @Test
   void closingWhileOneStartsLeavesNone() throws Exception {
-    WorkerPool pool = new WorkerPool(sandbox, () -> running(Silent.class.getName()), 1);
+    WorkerSpec silent = running(Silent.class.getName());
+    WorkerPool pool = new WorkerPool(sandbox, 1);
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
-      Future<?> taking = other.submit(() -> pool.take());
+      Future<?> taking = other.submit(() -> pool.take(silent));
       while (sandbox.started.isEmpty()) {
         Thread.onSpinWait();
       }
@@ -141,7 +212,9 @@ class WorkerPoolTest {
       other.shutdownNow();
     }
     assertThat(sandbox.alive()).isZero();
-    assertThatThrownBy(pool::take).isInstanceOf(IOException.class).hasMessageContaining("closed");
+    assertThatThrownBy(() -> pool.take(silent))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("closed");
     assertThat(sandbox.alive()).isZero();
   }
 
@@ -156,8 +229,8 @@ class WorkerPoolTest {
 
   @Test
   void aWorkerEndsWithItsGrader() throws Exception {
-    try (WorkerPool pool = new WorkerPool(sandbox, WorkerSessionTest::spec, 1)) {
-      pool.take();
+    try (WorkerPool pool = new WorkerPool(sandbox, 1)) {
+      pool.take(spec(64));
       Process process = sandbox.started.get(0);
       process.getOutputStream().close(); // as when the grader is killed
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

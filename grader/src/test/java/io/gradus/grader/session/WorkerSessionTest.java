@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,8 +43,8 @@ class WorkerSessionTest {
   @BeforeAll
   static void start() throws IOException {
     sandbox = new LocalSandbox(folder);
-    pool = new WorkerPool(sandbox, WorkerSessionTest::spec, 1000);
-    pool.prepare();
+    pool = new WorkerPool(sandbox, 1);
+    pool.expect(Collections.nCopies(1000, spec()));
     learners = Submissions.all().compile();
   }
 
@@ -73,7 +74,7 @@ class WorkerSessionTest {
   }
 
   private static WorkerSession open(String name, CallLimits limits) throws IOException {
-    return WorkerSession.open(pool, learners.candidate(name), limits);
+    return WorkerSession.open(pool, spec(), learners.candidate(name), limits);
   }
 
   private static SubmissionFailure failure(ThrowingCallable call) {
@@ -107,9 +108,9 @@ class WorkerSessionTest {
   void aWorkerThatWasKilledBetweenCallsIsReplacedOnce() throws Exception {
     CallLimits noRestarts = new CallLimits(LIMITS.call(), LIMITS.slack(), LIMITS.total(), 0);
     LocalSandbox own = new LocalSandbox(folder);
-    try (WorkerPool single = new WorkerPool(own, WorkerSessionTest::spec, 0);
+    try (WorkerPool single = new WorkerPool(own, 1);
         WorkerSession session =
-            WorkerSession.open(single, learners.candidate("Good"), noRestarts)) {
+            WorkerSession.open(single, spec(), learners.candidate("Good"), noRestarts)) {
       View view = ViewProxy.of(View.class, session);
       own.started.get(0).destroyForcibly().waitFor();
       assertThat(view.number(20)).isEqualTo(21);
@@ -123,7 +124,8 @@ class WorkerSessionTest {
 
   @Test
   void aProbeStandsBetween() throws IOException {
-    try (WorkerSession session = WorkerSession.open(pool, learners.probed("Good"), LIMITS)) {
+    try (WorkerSession session =
+        WorkerSession.open(pool, spec(), learners.probed("Good"), LIMITS)) {
       ProbedView view = ViewProxy.of(ProbedView.class, session);
       assertThat(view.answer(2)).isEqualTo(new ProbedView.Answer(3, 2));
       view.nothing();
@@ -222,7 +224,7 @@ class WorkerSessionTest {
             Map.of(good.learner(), new byte[] {1, 2, 3}),
             good.sources(),
             1);
-    SubmissionFailure failure = failure(() -> WorkerSession.open(pool, broken, LIMITS));
+    SubmissionFailure failure = failure(() -> WorkerSession.open(pool, spec(), broken, LIMITS));
     assertThat(failure.finding().code()).isEqualTo("run/linkage");
   }
 
@@ -256,7 +258,7 @@ class WorkerSessionTest {
             Map.of(Worker.class.getName(), new byte[] {1}),
             good.sources(),
             1);
-    SubmissionFailure failure = failure(() -> WorkerSession.open(pool, posing, LIMITS));
+    SubmissionFailure failure = failure(() -> WorkerSession.open(pool, spec(), posing, LIMITS));
     assertThat(failure.finding().code()).isEqualTo("run/no-class");
     assertThat(failure.finding().message().raw()).contains("a class of Gradus or a library");
   }
