@@ -43,7 +43,8 @@ import java.util.stream.Collectors;
  */
 public final class LocalGrader implements AutoCloseable {
   /** Workers that start while another is in use: their start takes longer than most judging. */
-  private static final int AHEAD = 2;
+  private static final int AHEAD =
+      Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
   private final GraderSetup setup;
   private final JavacService compiler;

@@ -124,7 +124,7 @@ final class Attacker {
     attempt("queue-signal", () -> call(129, 138, victim, 0, queued()));
     attempt("process-handle", () -> call(434, 434, victim, 0));
     attempt("attach", () -> call(101, 117, 0x4206, victim, 0, 0));
-    attempt("slow-down", () -> call(141, 140, 0, victim, 5));
+    attempt("slow-down", () -> call(141, 140, 0, victim, 19)); // the build may be nice itself
     attempt("pin", () -> call(203, 122, victim, 8, ones()));
     attempt("limit-other", () -> call(302, 261, victim, 7, Pointer.NULL, new Memory(16)));
     attempt("own-signals", () -> ownSignals(victim));
