@@ -25,8 +25,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Starts workers ahead of their use, in the background: those that were said to be needed next are
  * ready, or on their way, while one is in use. Each is handed out once, is used for one submission,
- * and only a pool made by {@link #reusing} takes one back; what was used is ended in the background. Closing the pool, or the end
- * of this JVM, ends them all. Safe for use by several threads.
+ * and only a pool made by {@link #reusing} takes one back; what was used is ended in the
+ * background. Closing the pool, or the end of this JVM, ends them all. Safe for use by several
+ * threads.
  */
 public final class WorkerPool implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
