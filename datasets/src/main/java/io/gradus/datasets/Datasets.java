@@ -3,7 +3,9 @@ package io.gradus.datasets;
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.datasets.catalogue.Catalogue;
 import io.gradus.datasets.catalogue.Dataset;
+import io.gradus.datasets.catalogue.TableSchema;
 import io.gradus.datasets.read.PenguinRows;
+import io.gradus.datasets.read.WeatherRows;
 import io.gradus.datasets.resolve.DatasetResolver;
 import io.gradus.datasets.resolve.FetchLimits;
 import io.gradus.datasets.resolve.FetchProgress;
@@ -13,11 +15,15 @@ import io.gradus.datasets.resolve.RealData;
 import io.gradus.datasets.resolve.Resolved;
 import io.gradus.datasets.resolve.StandIn;
 import io.gradus.datasets.standin.StandInPenguins;
+import io.gradus.datasets.standin.StandInWeather;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The datasets of the course on this machine: real where they can be had, else stood in for, and
@@ -28,6 +34,7 @@ import java.util.function.Consumer;
  */
 public final class Datasets {
   private static final String PENGUINS = "penguins";
+  private static final String WEATHER = "weather";
   private static final List<String> NO = List.of("", "0", "false", "no");
 
   private final Catalogue catalogue;
@@ -73,13 +80,41 @@ public final class Datasets {
 
   /** The penguins, as far as the policy allows. */
   public Penguins penguins(Policy policy, FetchProgress progress) {
-    Dataset dataset = catalogue.dataset(PENGUINS);
+    return find(
+        PENGUINS, policy, progress, PenguinRows::read, StandInPenguins::generate, Penguins::new);
+  }
+
+  /** The weather of the light file, as far as the policy allows; without progress. */
+  public Weather weather(Policy policy) {
+    return weather(policy, FetchProgress.NONE);
+  }
+
+  /** The weather of the light file, as far as the policy allows. */
+  public Weather weather(Policy policy, FetchProgress progress) {
+    return find(
+        WEATHER, policy, progress, WeatherRows::read, StandInWeather::generate, Weather::new);
+  }
+
+  /** Reads the rows of a dataset's one file. */
+  @FunctionalInterface
+  private interface Reading<R> {
+    R read(Path file, TableSchema schema) throws IOException;
+  }
+
+  private <R, F> F find(
+      String id,
+      Policy policy,
+      FetchProgress progress,
+      Reading<R> reading,
+      Supplier<R> standIn,
+      BiFunction<R, Resolved, F> found) {
+    Dataset dataset = catalogue.dataset(id);
     Resolved resolved = resolver.resolve(dataset, policy, progress);
     if (resolved instanceof RealData real) {
       String file = dataset.files().get(0).name();
       try {
-        return new Penguins(
-            PenguinRows.read(real.path(file), dataset.file(file).table().orElseThrow()), real);
+        return found.apply(
+            reading.read(real.path(file), dataset.file(file).table().orElseThrow()), real);
       } catch (IOException e) {
         // It was intact a moment ago: taken away or changed meanwhile.
         List<String> problems = new ArrayList<>(real.problems());
@@ -87,7 +122,7 @@ public final class Datasets {
         resolved = new StandIn(dataset, problems);
       }
     }
-    return new Penguins(StandInPenguins.generate(), resolved);
+    return found.apply(standIn.get(), resolved);
   }
 
   /**
@@ -97,4 +132,12 @@ public final class Datasets {
    * @param source real or stand-in, and what stood in the way
    */
   public record Penguins(PenguinRows rows, Resolved source) {}
+
+  /**
+   * Weather and where it came from.
+   *
+   * @param rows all 3654 days
+   * @param source real or stand-in, and what stood in the way
+   */
+  public record Weather(WeatherRows rows, Resolved source) {}
 }

@@ -80,6 +80,6 @@ final class CatalogueReader {
         return type;
       }
     }
-    throw new IllegalArgumentException("type: number or category expected, found " + name);
+    throw new IllegalArgumentException("type: number, date or category expected, found " + name);
   }
 }

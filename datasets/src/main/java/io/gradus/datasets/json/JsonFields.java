@@ -156,6 +156,11 @@ public final class JsonFields {
     return numbers;
   }
 
+  /** A number. */
+  public double number(String field) {
+    return need(field, "a number", n -> n.isNumber()).doubleValue();
+  }
+
   /** A list of numbers. */
   public double[] numbers(String field) {
     return numbers(list(field, "numbers", n -> n.isNumber()));

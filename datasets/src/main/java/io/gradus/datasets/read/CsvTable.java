@@ -5,6 +5,9 @@ import io.gradus.datasets.catalogue.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +27,10 @@ import org.dflib.builder.DataFrameArrayAppender;
 public final class CsvTable {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
+
+  /** What other tables write for a missing number; no column of the course has such values. */
+  private static final Set<Float> MARKERS = Set.of(-999f, -9999f, -99999f);
+
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
 
   private final String file;
@@ -37,8 +44,8 @@ public final class CsvTable {
   /**
    * Reads a file.
    *
-   * @return the schema's columns in the schema's order: numbers as {@link Float}, categories as
-   *     {@link String}, null where a value is missing
+   * @return the schema's columns in the schema's order: numbers as {@link Float}, dates as {@link
+   *     LocalDate}, categories as {@link String}, null where a value is missing
    * @throws MalformedFileException if the content is not as the schema says
    * @throws IOException if the file cannot be read
    */
@@ -162,6 +169,7 @@ public final class CsvTable {
     }
     return switch (column.type()) {
       case NUMBER -> number(column, field, line);
+      case DATE -> date(column, field, line);
       case CATEGORY -> category(column, field, line);
     };
   }
@@ -179,7 +187,32 @@ public final class CsvTable {
               + ", not a number"
               + (column.optional() ? "; " + missingExpected() : ""));
     }
+    if (MARKERS.contains(value)) {
+      throw new MalformedFileException(
+          file,
+          line,
+          column.name()
+              + " is "
+              + StrictText.shown(field)
+              + ", which stands for a missing value in many tables; "
+              + (column.optional() ? missingExpected() : "leave the row out"));
+    }
     return value;
+  }
+
+  private LocalDate date(Column column, String field, long line) throws MalformedFileException {
+    try {
+      return LocalDate.parse(field, DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeParseException e) {
+      throw new MalformedFileException(
+          file,
+          line,
+          column.name()
+              + " is "
+              + StrictText.shown(field)
+              + ", not a day such as 20001231; write year, month and day in eight digits",
+          e);
+    }
   }
 
   private String category(Column column, String field, long line) throws MalformedFileException {

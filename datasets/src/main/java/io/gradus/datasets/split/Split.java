@@ -31,7 +31,7 @@ public record Split(int rows, int[] train, int[] test) {
     }
   }
 
-  private static void check(int rows, int[] part, BitSet seen) {
+  static void check(int rows, int[] part, BitSet seen) {
     for (int row : part) {
       if (row < 0 || row >= rows) {
         throw new IllegalArgumentException("Row " + row + " is not among 0 to " + (rows - 1));

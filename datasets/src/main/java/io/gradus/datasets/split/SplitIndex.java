@@ -25,11 +25,40 @@ public record SplitIndex(String dataset, String drawn, Split split) {
    */
   public static SplitIndex bundled(String dataset) {
     String name = FOLDER + dataset + ".json";
+    return parse(name, resource(dataset, name));
+  }
+
+  /**
+   * The split into three parts that comes with Gradus for a dataset.
+   *
+   * @throws IllegalArgumentException if there is none
+   * @throws IllegalStateException if it is not a split into three parts
+   */
+  public static ThreeWaySplit bundledThreeWay(String dataset) {
+    String name = FOLDER + dataset + ".json";
+    try {
+      JsonFields fields = JsonFields.parse(name, resource(dataset, name));
+      return fields.build(
+          () -> {
+            fields.text("dataset");
+            fields.text("drawn");
+            return new ThreeWaySplit(
+                fields.integer("rows"),
+                fields.integers("train"),
+                fields.integers("validation"),
+                fields.integers("test"));
+          });
+    } catch (JsonFormatException e) {
+      throw new IllegalStateException("Split " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] resource(String dataset, String name) {
     try (InputStream in = SplitIndex.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("No split is kept for dataset '" + dataset + "'");
       }
-      return parse(name, in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("Split " + name + " cannot be read", e);
     }

@@ -67,7 +67,7 @@ class CatalogueTest {
   void listsWhatThereIsWhenAskedForAnother() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Catalogue.bundled().dataset("pinguins"))
-        .withMessage("No dataset 'pinguins'; there is: penguins");
+        .withMessage("No dataset 'pinguins'; there is: penguins, weather");
   }
 
   @Test
@@ -95,7 +95,7 @@ class CatalogueTest {
         "\"unit\": | \"units\": | columns[2].units: there is no such field",
         "\"name\": \"island\" | \"name\": \"species\" | files[0].table: columns: 'species' appears twice",
         "\"type\": \"category\" | \"type\": \"number\" | columns[0]: values: a category lists",
-        "\"type\": \"category\" | \"type\": \"colour\" | columns[0]: type: number or category expected, found colour",
+        "\"type\": \"category\" | \"type\": \"colour\" | columns[0]: type: number, date or category expected, found colour",
         "\"rows\": 344 | \"rows\": -1 | files[0].table: rows: a positive number",
         "\"id\": | \"id\" | test.json, line 2: Unexpected character",
         "\"id\": | \"id\": 1, \"id\": | Duplicate field 'id'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradus.datasets.catalogue.Catalogue;
+import io.gradus.datasets.catalogue.Column;
 import io.gradus.datasets.catalogue.TableSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -166,5 +167,44 @@ class CsvTableTest {
     assertThatThrownBy(() -> PenguinRows.read(temp, SCHEMA))
         .isInstanceOf(MalformedFileException.class)
         .hasMessageContaining("not a regular file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-9999", "-999", "-9999.0"})
+  void refusesNumbersThatStandForMissingOnes(String marker) {
+    refused(
+        HEADER + ROW.replace("39.1", marker),
+        "line 2",
+        "bill_length_mm is '" + marker + "'",
+        "a missing value is an empty field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NA", "n/a", "?", "NaN", "Infinity"})
+  void saysHowAMissingValueIsWritten(String marker) {
+    refused(
+        HEADER + ROW + ROW.replace("3750", marker),
+        "line 3",
+        "body_mass_g is '" + marker + "', not a number",
+        "a missing value is an empty field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20010229", "2001-02-28", "1", ""})
+  void refusesWhatIsNoDay(String day) {
+    TableSchema schema =
+        Catalogue.bundled()
+            .dataset("weather")
+            .file("weather_prediction_dataset_light.csv")
+            .table()
+            .orElseThrow();
+    String header = String.join(",", schema.columns().stream().map(Column::name).toList());
+    String row = day + ",1" + ",1".repeat(schema.columns().size() - 2);
+    assertThatThrownBy(
+            () ->
+                CsvTable.read(
+                    "test.csv", (header + "\n" + row).getBytes(StandardCharsets.UTF_8), schema))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContainingAll("test.csv, line 2: DATE is ");
   }
 }
