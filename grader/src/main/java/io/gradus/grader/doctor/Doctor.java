@@ -43,6 +43,7 @@ public final class Doctor {
             new DataCheck(Datasets.of(environment, cache)),
             new SandboxCheck(sandboxes),
             new EngineCheck(sandboxes, new SecureRandom()),
+            new PictureCheck(),
             new GpuCheck(Path.of("/dev/nvidia0"))));
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gradus.exercises.kit.measure.ConfusionMatrix;
+import io.gradus.exercises.kit.measure.Roc;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 
 class TribuoMetricsTest {
   /** Truth and predictions that give the course's matrix. */
@@ -56,6 +58,27 @@ class TribuoMetricsTest {
           assertThat(pair.get(0).orElse(0)).isCloseTo(pair.get(1).orElse(0), within(1e-12));
         }
       }
+    }
+  }
+
+  @Test
+  void theKitsRocCurveHasTribuosAreaAndPoints() {
+    SplittableRandom random = new SplittableRandom(6);
+    for (int round = 0; round < 200; round++) {
+      int rows = 2 + random.nextInt(60);
+      int values = 2 + random.nextInt(200); // few: many ties
+      boolean[] positive = new boolean[rows];
+      double[] scores = new double[rows];
+      for (int i = 0; i < rows; i++) {
+        positive[i] = i == 0 || (i > 1 && random.nextBoolean());
+        scores[i] = random.nextInt(values) / 256.0;
+      }
+      Roc kit = Roc.of(positive, scores);
+      assertThat(kit.auc())
+          .isCloseTo(LabelEvaluationUtil.binaryAUCROC(positive, scores), within(1e-12));
+      LabelEvaluationUtil.ROC tribuo = LabelEvaluationUtil.generateROCCurve(positive, scores);
+      assertThat(kit.falsePositiveRates()).containsExactly(tribuo.fpr, within(1e-12));
+      assertThat(kit.truePositiveRates()).containsExactly(tribuo.tpr, within(1e-12));
     }
   }
 

@@ -104,6 +104,14 @@ class DoctorTest {
   }
 
   @Test
+  @DisplayName("a picture is drawn to see whether pictures can be drawn, and does not stay")
+  void pictures() throws Exception {
+    Item item = new PictureCheck().run();
+    assertThat(item.state()).isEqualTo(Item.State.OK);
+    assertThat(item.found()).contains("XChart 4.0.3");
+  }
+
+  @Test
   @DisplayName("without real data the stand-ins are named, with the command that fetches")
   void data() throws Exception {
     UserCache cache = cache(temporary.resolve("cache"));
