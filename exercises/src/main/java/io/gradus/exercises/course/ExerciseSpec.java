@@ -71,6 +71,11 @@ public record ExerciseSpec(
     return (kind.isCode() ? "src/main/java/" : "answers/") + "episode" + episode + "/" + file;
   }
 
+  /** Where its task lies in a workspace: {@code pages/episode2/2.16-build-net.md}. */
+  public String pagePath() {
+    return "pages/episode" + episode + "/" + id + ".md";
+  }
+
   /** The learner's binary class name, such as {@code episode2.BuildNet}; code only. */
   public String learnerClass() {
     return "episode" + episode + "." + file.substring(0, file.length() - ".java".length());

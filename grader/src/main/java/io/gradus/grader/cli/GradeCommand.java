@@ -4,14 +4,18 @@ import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
+import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.GradeReport;
 import io.gradus.grader.grading.GradeRequest;
 import io.gradus.grader.grading.GraderSetup;
 import io.gradus.grader.grading.LocalGrader;
+import io.gradus.grader.guidance.Logbook;
+import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.grader.judge.GradingSeed;
 import io.gradus.grader.render.HtmlReport;
 import io.gradus.grader.render.JUnitXmlReport;
 import io.gradus.grader.render.JsonReport;
+import io.gradus.grader.render.Neutral;
 import io.gradus.grader.render.Progress;
 import io.gradus.grader.render.ReportWriter;
 import io.gradus.grader.render.TerminalReport;
@@ -19,6 +23,7 @@ import io.gradus.grader.sandbox.SandboxMode;
 import io.gradus.grader.sandbox.SandboxUnavailableException;
 import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.submission.WorkspaceProblem;
+import io.gradus.grader.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -143,10 +148,10 @@ final class GradeCommand extends GradusCommand {
     GraderSetup setup = setup(course, keys, cache, mode);
     try (LocalGrader grader = new LocalGrader(setup);
         Progress progress = Progress.onStandardError()) {
-      GradeReport report =
-          grader.grade(
+      LocalGrader.GradedWork work =
+          grader.gradeWork(
               request, (spec, index, count) -> progress.show(index - 1, count, spec.title()));
-      return new Graded(report, cache, setup.sandboxes());
+      return new Graded(remembered(course, request.workspace(), work), cache, setup.sandboxes());
     } catch (WorkspaceProblem e) {
       throw CommandFailure.wrongUse(e.getMessage(), "");
     } catch (SandboxUnavailableException e) {
@@ -155,6 +160,30 @@ final class GradeCommand extends GradusCommand {
       throw CommandFailure.toolFailed(
           "Grading could not go on: " + e.getMessage(), "See: gradus doctor", e);
     }
+  }
+
+  /** Writes the grading in the workspace's logbook, for hints and the list; counts attempts. */
+  private static GradeReport remembered(
+      Course course, Path workspace, LocalGrader.GradedWork work) {
+    if (!Workspace.isOne(workspace)) {
+      return work.report();
+    }
+    LogbookFile file = new LogbookFile(workspace);
+    Logbook logbook = file.read().withGrading(work.report(), work.fingerprints());
+    try {
+      file.write(logbook);
+    } catch (IOException e) {
+      System.err.println(
+          "gradus: hints and list will not know of this grading, because it could not be noted: "
+              + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+    }
+    return work.report()
+        .withAttempts(
+            logbook.attempts(
+                work.report().results().stream()
+                    .map(ExerciseResult::id)
+                    .filter(id -> !course.find(id).orElseThrow().kind().isCode())
+                    .toList()));
   }
 
   private static GraderSetup setup(Course course, Keys keys, UserCache cache, SandboxMode mode) {

@@ -3,13 +3,28 @@ package io.gradus.grader.cli;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Hint;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.guidance.HintChoice;
+import io.gradus.grader.guidance.Logbook;
+import io.gradus.grader.guidance.LogbookFile;
+import io.gradus.grader.render.Neutral;
+import io.gradus.grader.workspace.Workspace;
+import io.gradus.grader.workspace.WorkspaceException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gradus hint}: help in three levels, from a nudge to the code's shape. */
-@Command(name = "hint", description = "Show a hint: a nudge, the concept, the shape of the code.")
+@Command(
+    name = "hint",
+    description = {
+      "Show the next hint: a nudge, the concept, the shape of the code.",
+      "Which one is next depends on what your last grading found, and on what you have seen."
+    })
 final class HintCommand extends GradusCommand {
   @Parameters(paramLabel = "ID", description = "The exercise, such as 2.16.")
   private String exercise;
@@ -17,29 +32,85 @@ final class HintCommand extends GradusCommand {
   @Option(
       names = {"-l", "--level"},
       paramLabel = "N",
-      defaultValue = "1",
-      description = "1 a nudge (default), 2 the concept, 3 the shape of the code.")
-  private int level;
+      description = "1 a nudge, 2 the concept, 3 the shape of the code.")
+  private Optional<Integer> level = Optional.empty();
+
+  @Option(
+      names = {"-w", "--workspace"},
+      paramLabel = "DIR",
+      description = "Your workspace; default: the one you are in.")
+  private Optional<Path> folder = Optional.empty();
 
   @Override
   public Integer call() {
     Course course = CourseArguments.course();
     ExerciseSpec spec = CourseArguments.exercise(course, exercise);
     List<Hint> hints = course.hints(spec);
-    Hint hint =
-        hints.stream()
-            .filter(one -> one.level() == level)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    CommandFailure.wrongUse(
-                        "There is no hint of level " + level + " for " + spec.number(),
-                        "Levels go from 1 to " + hints.size() + "."));
-    out().printf("%s %s, hint %d of %d%n%n", spec.number(), spec.title(), level, hints.size());
-    out().println(hint.text().strip());
-    if (level < hints.size()) {
-      out().printf("%nMore: gradus hint %s --level %d%n", spec.number(), level + 1);
+    Optional<LogbookFile> file = logbook();
+    Logbook logbook = file.map(LogbookFile::read).orElse(Logbook.EMPTY);
+    HintChoice choice =
+        level.isPresent()
+            ? new HintChoice(asked(spec, hints), Optional.empty(), false)
+            : HintChoice.next(hints, logbook, spec.id());
+    show(spec, choice, hints.size());
+    if (file.isPresent()) {
+      keep(file.get(), logbook.withHint(spec.id(), choice.hint().level()));
     }
     return ExitCode.OK;
+  }
+
+  private Hint asked(ExerciseSpec spec, List<Hint> hints) {
+    return hints.stream()
+        .filter(one -> one.level() == level.orElseThrow())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CommandFailure.wrongUse(
+                    "There is no hint of level " + level.orElseThrow() + " for " + spec.number(),
+                    "Levels go from 1 to " + hints.size() + "."));
+  }
+
+  private Optional<LogbookFile> logbook() {
+    try {
+      return (folder.isPresent()
+              ? Optional.of(Workspace.open(folder.get()))
+              : Workspace.around(Path.of("")))
+          .map(workspace -> new LogbookFile(workspace.folder()));
+    } catch (WorkspaceException e) {
+      throw CommandFailure.wrongUse(e.getMessage(), e.remedy());
+    }
+  }
+
+  private void show(ExerciseSpec spec, HintChoice choice, int levels) {
+    int shown = choice.hint().level();
+    out().printf("%s %s, hint %d of %d%n", spec.number(), spec.title(), shown, levels);
+    choice.because().ifPresent(this::because);
+    out().println();
+    out().println(choice.hint().text().strip());
+    out().println();
+    if (choice.again()) {
+      out()
+          .printf("You have seen all %d. With the keys: gradus reveal %s%n", levels, spec.number());
+    } else if (level.isEmpty() || shown < levels) {
+      out()
+          .printf(
+              "More: gradus hint %s%s%n",
+              spec.number(), level.isEmpty() ? "" : " --level " + (shown + 1));
+    }
+  }
+
+  private void because(LearnerText found) {
+    DataCommand.print(out(), "", "It fits what your last grading found: " + found.raw());
+  }
+
+  private void keep(LogbookFile file, Logbook logbook) {
+    try {
+      file.write(logbook);
+    } catch (IOException e) {
+      err()
+          .println(
+              "gradus: the next hint may be this one again, because it could not be noted: "
+                  + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+    }
   }
 }

@@ -1,20 +1,28 @@
 package io.gradus.grader.cli;
 
 import io.gradus.exercises.course.Course;
-import io.gradus.exercises.course.ExerciseSpec;
-import io.gradus.grader.submission.Route;
+import io.gradus.grader.guidance.LogbookFile;
+import io.gradus.grader.guidance.Standing;
+import io.gradus.grader.render.StandingReport;
 import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code gradus list}: the course's exercises, and which of them are begun. */
-@Command(name = "list", description = "List the exercises, and which are begun.")
+/** {@code gradus list}: the course's exercises, and how far somebody is. */
+@Command(
+    name = "list",
+    description = {
+      "List the exercises: what is passed, begun, next.",
+      "Points are those of the last grading; nothing is graded anew."
+    })
 final class ListCommand extends GradusCommand {
   @Parameters(
       arity = "0..1",
@@ -22,6 +30,9 @@ final class ListCommand extends GradusCommand {
       defaultValue = ".",
       description = "The learner's folder; this one if left out.")
   private Path workspace;
+
+  @Option(names = "--json", description = "Print it as JSON, for tools.")
+  private boolean json;
 
   @Override
   public Integer call() {
@@ -31,25 +42,13 @@ final class ListCommand extends GradusCommand {
           "There is no folder '" + workspace + "'", "Name a workspace: gradus list WORKSPACE");
     }
     Optional<Routing> routing = routing(course);
-    int episode = -1;
-    for (ExerciseSpec spec : course.exercises()) {
-      if (spec.episode() != episode) {
-        episode = spec.episode();
-        out().println("Episode " + episode);
-      }
-      out()
-          .printf(
-              "  %-5s  %-38s %2d %-6s  %s%n",
-              spec.number(),
-              spec.title(),
-              spec.points(),
-              spec.points() == 1 ? "point" : "points",
-              routing.map(found -> state(course, spec, found.of(spec.id()))).orElse(""));
-    }
-    if (routing.isEmpty()) {
-      out().println();
-      out().println("This folder is no workspace. Make one: gradus init my-course");
-    }
+    List<Standing> standings =
+        routing
+            .map(found -> Standing.all(course, found, new LogbookFile(workspace).read()))
+            .orElseGet(() -> Standing.untouched(course));
+    StandingReport report = new StandingReport(standings, routing.isPresent());
+    out().print(json ? report.json() : report.text(terminal()));
+    out().flush();
     return ExitCode.OK;
   }
 
@@ -64,15 +63,5 @@ final class ListCommand extends GradusCommand {
     } catch (WorkspaceProblem e) {
       throw CommandFailure.wrongUse(e.getMessage(), "");
     }
-  }
-
-  private static String state(Course course, ExerciseSpec spec, Route route) {
-    if (route instanceof Route.Code code) {
-      return course.differsFromStarter(spec, code.file().text()) ? "begun" : "not started";
-    }
-    if (route instanceof Route.Answer answer) {
-      return course.differsFromStarter(spec, answer.text()) ? "begun" : "not started";
-    }
-    return route instanceof Route.Unusable ? "needs mending: gradus grade" : "not here";
   }
 }

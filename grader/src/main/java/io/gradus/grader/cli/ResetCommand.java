@@ -26,7 +26,7 @@ final class ResetCommand extends GradusCommand {
   private List<String> ids = List.of();
 
   @Option(
-      names = "--workspace",
+      names = {"-w", "--workspace"},
       paramLabel = "DIR",
       description = "The workspace; default: the one you are in.")
   private Optional<Path> folder = Optional.empty();
@@ -39,7 +39,7 @@ final class ResetCommand extends GradusCommand {
       specs.add(CourseArguments.exercise(course, id));
     }
     try {
-      Workspace workspace = workspace();
+      Workspace workspace = Workspace.named(folder);
       for (ExerciseSpec spec : specs) {
         Optional<Path> kept = workspace.reset(course, spec, Instant.now());
         out().printf("%s is the starter again.%n", workspace.file(spec));
@@ -49,17 +49,5 @@ final class ResetCommand extends GradusCommand {
     } catch (WorkspaceException e) {
       throw CommandFailure.wrongUse(e.getMessage(), e.remedy());
     }
-  }
-
-  private Workspace workspace() throws WorkspaceException {
-    Path here = Path.of("").toAbsolutePath();
-    return folder.isPresent()
-        ? Workspace.open(folder.get())
-        : Workspace.around(here)
-            .orElseThrow(
-                () ->
-                    CommandFailure.wrongUse(
-                        here + " is not in a workspace",
-                        "Go to yours, name it by --workspace DIR, or make one: gradus init DIR"));
   }
 }

@@ -18,10 +18,12 @@ record Subcommand(String name, String summary) {
       List.of(
           new Subcommand("demo", "Grade a half-solved workspace, to see what a report looks like."),
           new Subcommand("init", "Make a workspace with the course's exercises."),
-          new Subcommand("list", "List the exercises, and which are begun."),
+          new Subcommand("list", "List the exercises: what is passed, begun, next."),
           new Subcommand("run", "Run your solution, or an episode's worked example."),
-          new Subcommand("hint", "Show a hint: a nudge, the concept, the shape of the code."),
+          new Subcommand(
+              "hint", "Show the next hint: a nudge, the concept, the shape of the code."),
           new Subcommand("grade", "Grade a workspace with the hidden tests."),
+          new Subcommand("reveal", "Show the model answer of an exercise that you have tried."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
           new Subcommand("data", "List, fetch and verify the course's datasets."),
           new Subcommand("doctor", "Try everything that Gradus needs on this machine."),
@@ -41,6 +43,7 @@ record Subcommand(String name, String summary) {
       case "hint" -> new HintCommand();
       case "grade" -> new GradeCommand();
       case "init" -> new InitCommand();
+      case "reveal" -> new RevealCommand();
       case "reset" -> new ResetCommand();
       case "data" -> new DataCommand();
       case "doctor" -> new DoctorCommand();

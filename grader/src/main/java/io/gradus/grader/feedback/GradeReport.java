@@ -1,7 +1,10 @@
 package io.gradus.grader.feedback;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The one report of a grading; every output is a rendering of it.
@@ -20,6 +23,8 @@ import java.util.List;
  * @param results one per exercise, in the course's order
  * @param findings about the submission as a whole
  * @param next the id of the exercise to do next, empty where all is done
+ * @param attempts how often a page of questions was graded with changed answers, by exercise id, as
+ *     the workspace remembers it
  */
 public record GradeReport(
     String subject,
@@ -35,11 +40,67 @@ public record GradeReport(
     List<String> credits,
     List<ExerciseResult> results,
     List<Finding> findings,
-    String next) {
+    String next,
+    Map<String, Integer> attempts) {
   public GradeReport {
+    attempts = Collections.unmodifiableMap(new LinkedHashMap<>(attempts));
     credits = List.copyOf(credits);
     results = List.copyOf(results);
     findings = List.copyOf(findings);
+  }
+
+  /** A report without memory of earlier ones. */
+  public GradeReport(
+      String subject,
+      String courseVersion,
+      LearnerText workspace,
+      Instant started,
+      double seconds,
+      long seed,
+      String sandbox,
+      String tier,
+      String data,
+      boolean standIn,
+      List<String> credits,
+      List<ExerciseResult> results,
+      List<Finding> findings,
+      String next) {
+    this(
+        subject,
+        courseVersion,
+        workspace,
+        started,
+        seconds,
+        seed,
+        sandbox,
+        tier,
+        data,
+        standIn,
+        credits,
+        results,
+        findings,
+        next,
+        Map.of());
+  }
+
+  /** The same with attempts counted. */
+  public GradeReport withAttempts(Map<String, Integer> counted) {
+    return new GradeReport(
+        subject,
+        courseVersion,
+        workspace,
+        started,
+        seconds,
+        seed,
+        sandbox,
+        tier,
+        data,
+        standIn,
+        credits,
+        results,
+        findings,
+        next,
+        counted);
   }
 
   /** Points earned, the sum over the exercises. */

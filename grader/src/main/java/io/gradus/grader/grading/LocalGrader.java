@@ -11,6 +11,7 @@ import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.feedback.GradeReport;
 import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.feedback.Severity;
+import io.gradus.grader.guidance.Fingerprint;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.HiddenTests;
 import io.gradus.grader.sandbox.Sandbox;
@@ -92,6 +93,23 @@ public final class LocalGrader implements AutoCloseable {
    */
   public GradeReport grade(GradeRequest request, GradingListener listener)
       throws IOException, WorkspaceProblem {
+    return gradeWork(request, listener).report();
+  }
+
+  /**
+   * A grading, and what was graded.
+   *
+   * @param fingerprints by exercise id, of every solution that differs from its starter
+   */
+  public record GradedWork(GradeReport report, Map<String, String> fingerprints) {
+    public GradedWork {
+      fingerprints = Map.copyOf(fingerprints);
+    }
+  }
+
+  /** As {@link #grade}, and tells what it was that it graded. */
+  public GradedWork gradeWork(GradeRequest request, GradingListener listener)
+      throws IOException, WorkspaceProblem {
     Instant started = setup.clock().instant();
     long begin = System.nanoTime();
     Snapshot snapshot = Snapshot.take(request.workspace(), SnapshotLimits.DEFAULT);
@@ -121,7 +139,9 @@ public final class LocalGrader implements AutoCloseable {
               data::drawPenguins,
               baselines::run);
       Grading.Outcome outcome = new Grading(parts, listener).grade(plan, request.seed());
-      return report(request, outcome, data, tools.sandbox(), started, begin);
+      return new GradedWork(
+          report(request, outcome, data, tools.sandbox(), started, begin),
+          Fingerprint.ofBegun(setup.course(), plan.routing()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

@@ -256,6 +256,8 @@ public final class HtmlReport {
 
   private static void footer(StringBuilder out, GradeReport report) {
     out.append("<footer>\n");
+    Totals.attempts(report)
+        .ifPresent(attempts -> out.append("<p>A%s</p>\n".formatted(own(attempts.substring(1)))));
     report.credits().forEach(credit -> out.append("<p>Data: %s</p>\n".formatted(own(credit))));
     out.append(
         "<p>Course %s. The same draws again: <code>gradus grade --seed %d</code></p>\n</footer>\n"

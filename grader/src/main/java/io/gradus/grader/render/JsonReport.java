@@ -77,6 +77,8 @@ public final class JsonReport {
     findings(root, report.findings());
     ArrayNode results = root.putArray("results");
     report.results().forEach(result -> result(results.addObject(), result));
+    ObjectNode attempts = root.putObject("attempts");
+    report.attempts().forEach((id, count) -> attempts.put(own(id), count));
     return root;
   }
 

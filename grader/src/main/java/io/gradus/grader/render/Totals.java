@@ -7,6 +7,7 @@ import io.gradus.grader.feedback.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sentences about a report as a whole that terminal and HTML share. Not yet neutralised. */
 final class Totals {
@@ -72,6 +73,19 @@ final class Totals {
     return warnings;
   }
 
+  /**
+   * Such as {@code attempts at questions: 2.10 × 3, 2.17 × 1}: pages of questions, where there are
+   * any.
+   */
+  static Optional<String> attempts(GradeReport report) {
+    return report.attempts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            report.attempts().entrySet().stream()
+                .map(entry -> Ids.number(entry.getKey()) + " × " + entry.getValue())
+                .collect(Collectors.joining(", ", "attempts at questions: ", "")));
+  }
+
   /** What else to say at the end, the warnings among it; whose data it was, how to replay. */
   static List<String> notes(GradeReport report) {
     List<String> notes = new ArrayList<>();
@@ -79,6 +93,7 @@ final class Totals {
       notes.add("Everything listed has passed.");
     }
     warnings(report).forEach(w -> notes.add(w.fact() + " " + w.command() + " " + w.effect()));
+    attempts(report).ifPresent(notes::add);
     report.credits().forEach(credit -> notes.add("data: " + credit));
     notes.add("seed " + report.seed() + " · course " + report.courseVersion());
     return notes;

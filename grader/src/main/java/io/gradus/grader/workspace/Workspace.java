@@ -41,6 +41,11 @@ public final class Workspace {
     return new Workspace(folder);
   }
 
+  /** Whether this folder is a workspace. */
+  public static boolean isOne(Path folder) {
+    return Marker.isIn(folder);
+  }
+
   /** The workspace that a folder is or lies in. */
   public static Optional<Workspace> around(Path start) {
     for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
@@ -49,6 +54,23 @@ public final class Workspace {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The workspace that somebody named, else the one that this process is in.
+   *
+   * @throws WorkspaceException if there is none
+   */
+  public static Workspace named(Optional<Path> folder) throws WorkspaceException {
+    Path here = Path.of("").toAbsolutePath();
+    return folder.isPresent()
+        ? open(folder.get())
+        : around(here)
+            .orElseThrow(
+                () ->
+                    new WorkspaceException(
+                        here + " is not in a workspace",
+                        "Go to yours, name it by --workspace DIR, or make one: gradus init DIR"));
   }
 
   public Path folder() {

@@ -162,7 +162,8 @@ public final class WorkspaceSetup {
 
   private Map<String, String> texts(Optional<Keys> keys) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("README.md", template("README.md").replace("@exercises@", contents()));
+    TaskPages pages = new TaskPages(course);
+    files.put("README.md", template("README.md").replace("@exercises@", pages.summary()));
     files.put(
         "pom.xml",
         template("pom.xml")
@@ -170,8 +171,8 @@ public final class WorkspaceSetup {
             .replace("@kit.artifact@", kit.artifact())
             .replace("@kit.version@", kit.version()));
     files.put(".gitignore", template("gitignore"));
+    files.putAll(pages.pages());
     for (ExerciseSpec spec : course.exercises()) {
-      files.put(page(spec), course.readme(spec));
       files.put(
           spec.workspacePath(),
           keys.isPresent() ? keys.get().reference(spec) : course.starter(spec));
@@ -179,21 +180,6 @@ public final class WorkspaceSetup {
           .ifPresent(page -> files.put("pages/episode" + spec.episode() + "/TEACHERS.md", page));
     }
     return files;
-  }
-
-  private String contents() {
-    StringBuilder list = new StringBuilder();
-    for (ExerciseSpec spec : course.exercises()) {
-      list.append(
-          "- [%s %s](%s): `%s`%n"
-              .formatted(spec.number(), spec.title(), page(spec), spec.workspacePath())
-              .replace("\r", ""));
-    }
-    return list.toString();
-  }
-
-  private static String page(ExerciseSpec spec) {
-    return "pages/episode" + spec.episode() + "/" + spec.id() + ".md";
   }
 
   private static String template(String name) throws IOException {
