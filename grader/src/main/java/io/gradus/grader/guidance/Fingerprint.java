@@ -2,9 +2,9 @@ package io.gradus.grader.guidance;
 
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
+import io.gradus.grader.compile.SourceFile;
 import io.gradus.grader.submission.Route;
 import io.gradus.grader.submission.Routing;
-import io.gradus.grader.compile.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

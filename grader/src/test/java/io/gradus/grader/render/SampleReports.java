@@ -12,6 +12,7 @@ import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.feedback.TestOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports that the tests of all renderers share. */
@@ -39,7 +40,8 @@ final class SampleReports {
         List.of("Palmer penguins, Gorman, Williams and Fraser (2014), CC0 1.0"),
         List.of(passed(), partial(), waiting(), notStarted(), stopped(), doesNotCompile()),
         List.of(),
-        "2.16-build-net");
+        "2.16-build-net",
+        Map.of("2.10-one-hot-neurons", 2));
   }
 
   /** Everything a learner can cause is hostile, on stand-ins and without a sandbox. */

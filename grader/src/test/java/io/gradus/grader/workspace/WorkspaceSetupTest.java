@@ -3,6 +3,8 @@ package io.gradus.grader.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.EpisodeFile;
 import io.gradus.exercises.course.ExerciseSpec;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,50 @@ class WorkspaceSetupTest {
     assertThat(List.of(second.added(), second.updated(), second.kept()))
         .allSatisfy(paths -> assertThat(paths).isEmpty());
     assertThat(contents(temporary.resolve("w"))).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("exercises that an older course did not have arrive beside what the learner wrote")
+  void newExercises() throws Exception {
+    Path folder = temporary.resolve("w");
+    setup.starters(folder);
+    ExerciseSpec fresh = course.exercises().get(course.exercises().size() - 1);
+    Path marker = folder.resolve("gradus.json");
+    // As if it had been made before: neither there nor known to the marker.
+    ObjectNode known = (ObjectNode) new JsonMapper().readTree(marker.toFile());
+    ((ObjectNode) known.path("files")).remove(List.of(fresh.workspacePath(), fresh.pagePath()));
+    Files.writeString(marker, known.toString());
+    Files.delete(folder.resolve(fresh.workspacePath()));
+    Files.delete(folder.resolve(fresh.pagePath()));
+    Files.writeString(folder.resolve(code.workspacePath()), "class Mine {}\n");
+
+    WorkspaceSetup.Outcome outcome = setup("0.2.0").starters(folder);
+
+    assertThat(outcome.added()).containsExactlyInAnyOrder(fresh.workspacePath(), fresh.pagePath());
+    assertThat(folder.resolve(fresh.workspacePath())).hasContent(course.starter(fresh));
+    assertThat(folder.resolve(code.workspacePath())).hasContent("class Mine {}\n");
+  }
+
+  @Test
+  @DisplayName("the index names every exercise once, and every link between pages leads somewhere")
+  void index() throws Exception {
+    Path folder = temporary.resolve("w");
+    setup.starters(folder);
+
+    String index = Files.readString(folder.resolve(TaskPages.INDEX));
+    for (ExerciseSpec spec : course.exercises()) {
+      assertThat(index.split(Pattern.quote("`" + spec.workspacePath() + "`"), -1)).hasSize(2);
+    }
+    try (Stream<Path> pages = Files.walk(folder.resolve("pages"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+        Matcher link = Pattern.compile("]\\(([^):#]+)\\)").matcher(Files.readString(page));
+        while (link.find()) {
+          assertThat(page.resolveSibling(link.group(1))).as("%s", page).exists();
+        }
+      }
+    }
+    assertThat(Files.readString(folder.resolve("README.md")))
+        .contains(TaskPages.INDEX + "#episode-2");
   }
 
   @Test
