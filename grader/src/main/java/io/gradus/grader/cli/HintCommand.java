@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
       "Which one is next depends on what your last grading found, and on what you have seen."
     })
 final class HintCommand extends GradusCommand {
+  private static final int FOUND = 400;
+
   @Parameters(paramLabel = "ID", description = "The exercise, such as 2.16.")
   private String exercise;
 
@@ -100,7 +102,8 @@ final class HintCommand extends GradusCommand {
   }
 
   private void because(LearnerText found) {
-    DataCommand.print(out(), "", "It fits what your last grading found: " + found.raw());
+    DataCommand.print(
+        out(), "", "It fits what your last grading found: " + Neutral.TERMINAL.line(found, FOUND));
   }
 
   private void keep(LogbookFile file, Logbook logbook) {

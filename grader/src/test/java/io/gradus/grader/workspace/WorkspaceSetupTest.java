@@ -134,7 +134,8 @@ class WorkspaceSetupTest {
   }
 
   @Test
-  @DisplayName("the index names every exercise once, and every link between pages leads somewhere")
+  @DisplayName(
+      "the index names every exercise once, and every link from page to page leads somewhere")
   void index() throws Exception {
     Path folder = temporary.resolve("w");
     setup.starters(folder);
@@ -145,7 +146,7 @@ class WorkspaceSetupTest {
     }
     try (Stream<Path> pages = Files.walk(folder.resolve("pages"))) {
       for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
-        Matcher link = Pattern.compile("]\\(([^):#]+)\\)").matcher(Files.readString(page));
+        Matcher link = Pattern.compile("]\\(([^):#]+\\.md)\\)").matcher(Files.readString(page));
         while (link.find()) {
           assertThat(page.resolveSibling(link.group(1))).as("%s", page).exists();
         }
