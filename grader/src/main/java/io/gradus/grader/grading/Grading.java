@@ -8,6 +8,7 @@ import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.feedback.TestOutcome;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
+import io.gradus.grader.session.Withheld;
 import io.gradus.grader.submission.Route;
 import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
@@ -52,6 +53,39 @@ final class Grading {
     Outcome {
       results = List.copyOf(results);
       findings = List.copyOf(findings);
+    }
+
+    /** The same without what the learners' code said; see {@link Withheld}. */
+    Outcome withheld() {
+      return new Outcome(
+          results.stream().map(Outcome::withheld).toList(),
+          findings.stream().map(Withheld::from).toList(),
+          next);
+    }
+
+    private static ExerciseResult withheld(ExerciseResult result) {
+      return new ExerciseResult(
+          result.id(),
+          result.title(),
+          result.state(),
+          result.passMark(),
+          result.maxPoints(),
+          result.tests().stream().map(Outcome::withheld).toList(),
+          result.findings().stream().map(Withheld::from).toList(),
+          result.comparisons(),
+          result.file(),
+          result.waitsFor(),
+          result.seconds());
+    }
+
+    private static TestOutcome withheld(TestOutcome test) {
+      return new TestOutcome(
+          test.id(),
+          test.title(),
+          test.points(),
+          test.maxPoints(),
+          test.status(),
+          test.finding().map(Withheld::from));
     }
   }
 

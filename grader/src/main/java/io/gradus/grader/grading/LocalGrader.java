@@ -15,6 +15,7 @@ import io.gradus.grader.guidance.Fingerprint;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.HiddenTests;
 import io.gradus.grader.sandbox.Sandbox;
+import io.gradus.grader.sandbox.SandboxMode;
 import io.gradus.grader.sandbox.SandboxUnavailableException;
 import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.session.KitJars;
@@ -139,6 +140,9 @@ public final class LocalGrader implements AutoCloseable {
               data::drawPenguins,
               baselines::run);
       Grading.Outcome outcome = new Grading(parts, listener).grade(plan, request.seed());
+      if (setup.mode() == SandboxMode.REQUIRED) { // for a class: its report goes to learners
+        outcome = outcome.withheld();
+      }
       return new GradedWork(
           report(request, outcome, data, tools.sandbox(), started, begin),
           Fingerprint.ofBegun(setup.course(), plan.routing()));
