@@ -1,5 +1,6 @@
 package io.gradus.grader.cli;
 
+import io.gradus.exercises.course.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,29 +24,9 @@ final class Spelling {
     return begun.isPresent()
         ? begun
         : candidates.stream()
-            .filter(c -> distance(word, c) <= Math.max(1, c.length() / 3))
-            .min(Comparator.comparingInt((String c) -> distance(word, c)).thenComparing(c -> c));
-  }
-
-  /** Optimal string alignment distance. */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
+            .filter(c -> EditDistance.between(word, c) <= Math.max(1, c.length() / 3))
+            .min(
+                Comparator.comparingInt((String c) -> EditDistance.between(word, c))
+                    .thenComparing(c -> c));
   }
 }

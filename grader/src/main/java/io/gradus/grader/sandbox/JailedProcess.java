@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +27,36 @@ final class JailedProcess implements SandboxedProcess {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMillis(1500);
 
   /** What belongs to a process and outlives it. */
-  record Belongings(Optional<Path> workFolder, Optional<WorkerUsers.Lease> user) {}
+  record Belongings(Optional<Path> workFolder, Optional<WorkerUsers.Lease> user) {
+    /** A work folder, and for root a user, whose folder it is. */
+    static Belongings take(Optional<WorkerUsers> users, WorkFolders folders) throws IOException {
+      Optional<WorkerUsers.Lease> user = Optional.empty();
+      try {
+        if (users.isPresent()) {
+          user = Optional.of(users.get().lease());
+        }
+        Belongings folderless = new Belongings(Optional.empty(), user);
+        return new Belongings(Optional.of(folders.create(folderless.owner())), user);
+      } catch (IOException | RuntimeException e) {
+        new Belongings(Optional.empty(), user).giveUp();
+        throw e;
+      }
+    }
+
+    OptionalInt owner() {
+      return user.map(lease -> OptionalInt.of(lease.uid())).orElseGet(OptionalInt::empty);
+    }
+
+    /** Gives back what no process came to use. */
+    void giveUp() throws IOException {
+      if (workFolder.isPresent()) {
+        Tree.delete(workFolder.get());
+      }
+      if (user.isPresent()) {
+        user.get().close();
+      }
+    }
+  }
 
   private final Process process;
   private final boolean linux;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -68,41 +67,27 @@ final class LandlockSandbox implements Sandbox {
     List<Path> classPath = host.reach().all(command.classPath());
     List<Path> visible = new ArrayList<>(classPath);
     visible.addAll(host.reach().asTheyAre(command.readOnly()));
-    Optional<WorkerUsers.Lease> user = Optional.empty();
-    Optional<Path> folder = Optional.empty();
+    JailedProcess.Belongings belongings = JailedProcess.Belongings.take(host.users(), folders);
+    Path folder = belongings.workFolder().orElseThrow();
+    OptionalInt owner = belongings.owner();
     try {
-      if (host.users().isPresent()) {
-        user = Optional.of(host.users().get().lease());
-      }
-      OptionalInt owner =
-          user.map(lease -> OptionalInt.of(lease.uid())).orElseGet(OptionalInt::empty);
-      folder = Optional.of(folders.create(owner));
-      String work = folder.get().toString();
+      String work = folder.toString();
       String java = host.reach().javaHome().resolve("bin").resolve("java").toString();
       List<String> line = launcher();
-      line.addAll(grants(visible, folder.get(), Path.of(java)));
+      line.addAll(grants(visible, folder, Path.of(java)));
       owner.ifPresent(uid -> line.add("uid=" + uid));
       line.addAll(limitArguments(limits, owner.isPresent()));
       line.add("--");
       line.add(java);
       line.addAll(JvmOptions.line(host.environment(), command, limits, classPath, work));
-      ProcessBuilder builder = new ProcessBuilder(line).directory(folder.get().toFile());
+      ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
       builder.environment().clear();
       builder.environment().putAll(Variables.common(work));
       builder.environment().putAll(command.environment());
       return new JailedProcess(
-          host.starter().start(builder),
-          true,
-          limits,
-          new JailedProcess.Belongings(folder, user),
-          host.starter());
+          host.starter().start(builder), true, limits, belongings, host.starter());
     } catch (IOException | RuntimeException e) {
-      if (folder.isPresent()) {
-        Tree.delete(folder.get());
-      }
-      if (user.isPresent()) {
-        user.get().close();
-      }
+      belongings.giveUp();
       throw e;
     }
   }

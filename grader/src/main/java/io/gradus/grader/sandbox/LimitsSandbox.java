@@ -52,37 +52,23 @@ final class LimitsSandbox implements Sandbox {
   public SandboxedProcess start(JvmCommand command, SandboxLimits limits) throws IOException {
     List<Path> classPath = reach.all(command.classPath());
     reach.asTheyAre(command.readOnly());
-    Optional<WorkerUsers.Lease> user = Optional.empty();
-    Optional<Path> folder = Optional.empty();
+    JailedProcess.Belongings belongings = JailedProcess.Belongings.take(users, folders);
+    Path folder = belongings.workFolder().orElseThrow();
+    OptionalInt owner = belongings.owner();
     try {
-      if (users.isPresent()) {
-        user = Optional.of(users.get().lease());
-      }
-      OptionalInt owner =
-          user.map(lease -> OptionalInt.of(lease.uid())).orElseGet(OptionalInt::empty);
-      folder = Optional.of(folders.create(owner));
       List<String> line = new ArrayList<>(prefix(limits, owner));
       line.add(javaProgram().toString());
-      String work = folder.get().toString();
+      String work = folder.toString();
       line.addAll(JvmOptions.line(environment, command, limits, classPath, work));
-      ProcessBuilder builder = new ProcessBuilder(line).directory(folder.get().toFile());
+      ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
       Map<String, String> variables = builder.environment();
       variables.keySet().removeIf(name -> !isNeeded(name));
       variables.putAll(new TreeMap<>(Variables.common(work)));
       variables.putAll(command.environment());
       return new JailedProcess(
-          starter.start(builder),
-          environment.isLinux(),
-          limits,
-          new JailedProcess.Belongings(folder, user),
-          starter);
+          starter.start(builder), environment.isLinux(), limits, belongings, starter);
     } catch (IOException | RuntimeException e) {
-      if (folder.isPresent()) {
-        Tree.delete(folder.get());
-      }
-      if (user.isPresent()) {
-        user.get().close();
-      }
+      belongings.giveUp();
       throw e;
     }
   }

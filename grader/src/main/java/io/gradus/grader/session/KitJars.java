@@ -1,6 +1,7 @@
 package io.gradus.grader.session;
 
 import io.gradus.exercises.worker.Worker;
+import io.gradus.grader.workspace.Coordinates;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ public final class KitJars {
     list.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .map(KitJars::fileName)
+        .map(line -> Coordinates.parse(line).jarName())
         .forEach(
             name -> {
               if (jars.containsKey(name)) {
@@ -72,14 +73,5 @@ public final class KitJars {
               .formatted(missing.isEmpty() ? "every jar of the kit" : String.join(", ", missing)));
     }
     return found;
-  }
-
-  private static String fileName(String coordinates) {
-    String[] parts = coordinates.split(":", -1);
-    if (parts.length < 3) {
-      throw new IllegalArgumentException("not group:artifact:version: " + coordinates);
-    }
-    String classifier = parts.length > 3 ? "-" + parts[3] : "";
-    return parts[1] + "-" + parts[2] + classifier + ".jar";
   }
 }

@@ -1,5 +1,6 @@
 package io.gradus.grader.session;
 
+import io.gradus.grader.sandbox.BareProcess;
 import io.gradus.grader.sandbox.JvmCommand;
 import io.gradus.grader.sandbox.Sandbox;
 import io.gradus.grader.sandbox.SandboxLimits;
@@ -7,13 +8,9 @@ import io.gradus.grader.sandbox.SandboxedProcess;
 import io.gradus.grader.sandbox.Tier;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -54,53 +51,11 @@ final class LocalSandbox implements Sandbox {
     builder.environment().putAll(command.environment());
     Process process = builder.start();
     started.add(process);
-    return new LocalProcess(process);
+    return new BareProcess(process);
   }
 
   /** How many of those started still run. */
   long alive() {
     return started.stream().filter(Process::isAlive).count();
-  }
-
-  private record LocalProcess(Process process) implements SandboxedProcess {
-    @Override
-    public OutputStream stdin() {
-      return process.getOutputStream();
-    }
-
-    @Override
-    public InputStream stdout() {
-      return process.getInputStream();
-    }
-
-    @Override
-    public InputStream stderr() {
-      return process.getErrorStream();
-    }
-
-    @Override
-    public boolean isAlive() {
-      return process.isAlive();
-    }
-
-    @Override
-    public Optional<Integer> exitStatus() {
-      return process.isAlive() ? Optional.empty() : Optional.of(process.exitValue());
-    }
-
-    @Override
-    public Optional<Duration> processorTime() {
-      return process.info().totalCpuDuration();
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly();
-      try {
-        process.waitFor();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }
