@@ -7,7 +7,7 @@ import java.io.IOException;
 /** Exercise 2.15: training that can be repeated. */
 public interface Contract {
   /**
-   * Initializes a network and trains it for 20 epochs, in shuffled batches of 16.
+   * Initializes a network and trains it for 10 epochs, in shuffled batches of 16.
    *
    * @param trainer of a model whose network is not initialized yet
    * @param rows training rows {@code (N, features)}

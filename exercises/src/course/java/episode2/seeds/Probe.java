@@ -37,7 +37,7 @@ public final class Probe implements View {
     network.add(Linear.builder().setUnits(classes).build());
     DefaultTrainingConfig config =
         new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-            .optOptimizer(Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.01f)).build());
+            .optOptimizer(Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.05f)).build());
     try (Model model = Model.newInstance("seeds")) {
       model.setBlock(network);
       try (Trainer trainer = model.newTrainer(config)) {

@@ -43,9 +43,9 @@ public class Seeds implements Contract {
             .setSampling(16, true)
             .build();
     // region epochs
-    EasyTrain.fit(trainer, 20, data, null);
+    EasyTrain.fit(trainer, 10, data, null);
     // starter
-    // EasyTrain.fit(trainer, 20, data, null);
+    // EasyTrain.fit(trainer, 10, data, null);
     // endregion
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 class SeedsTest {
   private static final int CLASSES = 3;
   private static final int FEATURES = 4;
-  private static final int ROWS = 120;
+  private static final int ROWS = 64;
 
   /**
    * The largest loss of a training, as a share of ln 3, which a guess at random has. The reference
@@ -97,7 +97,7 @@ class SeedsTest {
             String.format(
                 Locale.ROOT,
                 "After training with seed %d the loss is %.3f; a guess at random has %.3f. Keep"
-                    + " the 20 epochs, and seed them.",
+                    + " the 10 epochs, and seed them.",
                 seed,
                 loss,
                 Math.log(CLASSES)));
