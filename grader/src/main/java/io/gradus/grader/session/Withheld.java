@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public final class Withheld {
   private static final String WHY =
-      "What the code printed and threw is not shown where a sandbox is required: hidden tests must"
-          + " not leak. Grade it on your own machine to see it.";
+      "What it printed and threw is not shown: hidden tests must not leak.\n"
+          + "Grade it on your own machine to see it.";
 
   private static final String ANY = "Your code did not answer as the exercise asks.";
 
