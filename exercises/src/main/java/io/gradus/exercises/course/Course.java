@@ -13,6 +13,9 @@ public final class Course {
   /** The index of all exercises, written at build time. */
   static final String INDEX = "course/index.json";
 
+  /** Content hashes by id, written at build time. */
+  static final String CONTENTS = "course/contents.txt";
+
   /** The files of episodes that belong to no exercise, one a line, written at build time. */
   static final String EPISODE_FILES = "course/episodes.txt";
 
@@ -88,6 +91,18 @@ public final class Course {
     return episodeFiles().stream()
         .filter(file -> file.episode() == episode && file.isWorkedExample())
         .findFirst();
+  }
+
+  /**
+   * The hash of an exercise's sources when the course was built, see {@link CourseFolder#hash};
+   * empty where the build did not keep it.
+   */
+  public Optional<String> contentHash(ExerciseSpec spec) {
+    return resources
+        .text(CONTENTS)
+        .flatMap(
+            text -> text.lines().filter(line -> line.startsWith(spec.id() + " ")).findFirst())
+        .map(line -> line.substring(spec.id().length() + 1));
   }
 
   /** The task, Markdown. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +56,11 @@ public final class CourseBuild {
               course.relativize(folder).toString().replace('\\', '/'),
               Files.readString(file)));
     }
-    write(classes.resolve(Course.INDEX), SpecReader.writeIndex(specs));
+    Map<String, String> hashes = new TreeMap<>();
+    for (ExerciseSpec spec : specs) {
+      hashes.put(spec.id(), CourseFolder.hash(course.resolve(spec.folder())));
+    }
+    CourseFolder.writeIndex(specs, hashes, classes);
     write(classes.resolve(Course.EPISODE_FILES), String.join("\n", episodeFiles(course)) + "\n");
     try (URLClassLoader loader = new URLClassLoader(new URL[] {url(course), url(classes)}, null)) {
       Course made = Course.load(loader);

@@ -78,6 +78,13 @@ public final class Keys {
     return spec.kind().isCode() ? marked(spec).starter() : quiz(spec).starter();
   }
 
+  /** The same, from a reference that is not in a jar yet. */
+  static String starter(ExerciseSpec spec, String file, String reference) {
+    return spec.kind().isCode()
+        ? marked(spec, file, reference).starter()
+        : QuizReader.read(file, reference).starter();
+  }
+
   /**
    * Solutions that are known to be wrong, as files that a learner would hand in.
    *
@@ -153,7 +160,11 @@ public final class Keys {
 
   private MarkedReference marked(ExerciseSpec spec) {
     String file = keyFolder(spec) + spec.file();
+    return marked(spec, file, resources.required(file));
+  }
+
+  private static MarkedReference marked(ExerciseSpec spec, String file, String reference) {
     return MarkedReference.parse(
-        file, resources.required(file), spec.coursePackage() + ".key", "episode" + spec.episode());
+        file, reference, spec.coursePackage() + ".key", "episode" + spec.episode());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gradus course coverage}: what of the syllabus is built, and where it lives. */
@@ -32,9 +33,11 @@ final class CourseCoverageCommand extends GradusCommand {
   @Option(names = "--summary", description = "Show the counts only.")
   private boolean summary;
 
+  @Mixin private CourseOption courseOption;
+
   @Override
   public Integer call() throws IOException {
-    Course course = CourseArguments.course();
+    Course course = courseOption.soundEdition().course();
     Coverage coverage =
         Coverage.of(Syllabus.bundled(), course, name -> Subcommand.named(name).isPresent());
     if (!summary) {

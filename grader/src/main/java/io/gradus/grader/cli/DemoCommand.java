@@ -4,6 +4,7 @@ import io.gradus.datasets.cache.AtomicFile;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
+import io.gradus.grader.edition.CourseEdition;
 import io.gradus.grader.feedback.GradeReport;
 import io.gradus.grader.grading.GradeRequest;
 import io.gradus.grader.judge.GradingSeed;
@@ -70,7 +71,7 @@ final class DemoCommand extends GradusCommand {
     out().flush();
     GradeCommand.Graded graded =
         GradeCommand.grade(
-            course, new GradeRequest(folder, List.of(), GradingSeed.random()), SandboxMode.AUTO);
+            CourseEdition.builtIn(), new GradeRequest(folder, List.of(), GradingSeed.random()), SandboxMode.AUTO);
     GradeReport report = graded.report();
     Path page = folder.resolve("report.html");
     ReportWriter.write(page, new HtmlReport().render(report));

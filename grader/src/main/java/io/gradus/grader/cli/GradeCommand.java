@@ -4,6 +4,7 @@ import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
+import io.gradus.grader.edition.CourseEdition;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.GradeReport;
 import io.gradus.grader.grading.GradeRequest;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,9 +83,12 @@ final class GradeCommand extends GradusCommand {
       })
   private Optional<SandboxMode> sandbox = Optional.empty();
 
+  @Mixin private CourseOption courseOption;
+
   @Override
-  public Integer call() {
-    Course course = CourseArguments.course();
+  public Integer call() throws IOException {
+    CourseEdition edition = courseOption.soundEdition();
+    Course course = edition.course();
     List<ExerciseSpec> wanted =
         exercises.stream()
             .map(typed -> CourseArguments.exercise(course, typed))
@@ -92,7 +97,7 @@ final class GradeCommand extends GradusCommand {
     GradeRequest request =
         new GradeRequest(
             workspace, wanted, seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
-    Graded graded = grade(course, request, sandbox.orElseGet(GradeCommand::defaultMode));
+    Graded graded = grade(edition, request, sandbox.orElseGet(GradeCommand::defaultMode));
     GradeReport report = graded.report();
     List<String> written = new ArrayList<>();
     List<String> failed = new ArrayList<>();
@@ -136,16 +141,18 @@ final class GradeCommand extends GradusCommand {
    *
    * @throws CommandFailure where there is nothing to grade, or grading is not possible here
    */
-  static Graded grade(Course course, GradeRequest request, SandboxMode mode) {
+  static Graded grade(CourseEdition edition, GradeRequest request, SandboxMode mode) {
+    Course course = edition.course();
     Keys keys =
-        Keys.find(GradeCommand.class.getClassLoader())
+        edition
+            .keys()
             .orElseThrow(
                 () ->
                     CommandFailure.wrongUse(
                         "This is the learners' edition of Gradus: it holds no hidden tests",
                         "Hand your work in as your teacher says, or grade with the full edition."));
     UserCache cache = UserCache.fromEnvironment(System.err::println);
-    GraderSetup setup = setup(course, keys, cache, mode);
+    GraderSetup setup = setup(course, keys, cache, mode).of(edition);
     try (LocalGrader grader = new LocalGrader(setup);
         Progress progress = Progress.onStandardError()) {
       LocalGrader.GradedWork work =

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,9 +44,11 @@ final class HintCommand extends GradusCommand {
       description = "Your workspace; default: the one you are in.")
   private Optional<Path> folder = Optional.empty();
 
+  @Mixin private CourseOption courseOption;
+
   @Override
-  public Integer call() {
-    Course course = CourseArguments.course();
+  public Integer call() throws IOException {
+    Course course = courseOption.soundEdition().course();
     ExerciseSpec spec = CourseArguments.exercise(course, exercise);
     List<Hint> hints = course.hints(spec);
     Optional<LogbookFile> file = logbook();

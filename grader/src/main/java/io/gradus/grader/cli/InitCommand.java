@@ -2,6 +2,8 @@ package io.gradus.grader.cli;
 
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.Keys;
+import io.gradus.grader.edition.CourseEdition;
+import io.gradus.grader.workspace.Coordinates;
 import io.gradus.grader.workspace.Distribution;
 import io.gradus.grader.workspace.KitInstaller;
 import io.gradus.grader.workspace.LocalRepository;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,21 +43,27 @@ final class InitCommand extends GradusCommand {
       description = "Where the kit goes; default: the local repository that Maven would use.")
   private Optional<Path> repository = Optional.empty();
 
+  @Mixin private CourseOption courseOption;
+
   @Override
   public Integer call() throws IOException {
-    ClassLoader loader = InitCommand.class.getClassLoader();
-    Course course = Course.load(loader);
-    Optional<Keys> keys = solved ? Optional.of(keys(loader)) : Optional.empty();
+    CourseEdition edition = courseOption.soundEdition();
+    Course course = edition.course();
+    Optional<Keys> keys = solved ? Optional.of(keys(edition)) : Optional.empty();
     Path target =
         repository.isPresent()
             ? repository.get()
             : LocalRepository.find(System.getenv(), Path.of(System.getProperty("user.home")));
     Distribution distribution = Distribution.running();
-    WorkspaceSetup setup = new WorkspaceSetup(course, distribution.kit().get(0), Instant.now());
+    WorkspaceSetup setup =
+        new WorkspaceSetup(course, distribution.kit().get(0), own(edition), Instant.now());
     try {
       WorkspaceSetup.Outcome outcome =
           keys.isPresent() ? setup.solved(folder, keys.get()) : setup.starters(folder);
       KitInstaller.Installed installed = new KitInstaller(distribution, target).install();
+      for (Path jar : edition.jars()) {
+        new KitInstaller(distribution, target).install(coordinates(jar), jar);
+      }
       tell(outcome, course, installed, target);
       return ExitCode.OK;
     } catch (WorkspaceException e) {
@@ -62,8 +71,19 @@ final class InitCommand extends GradusCommand {
     }
   }
 
-  private static Keys keys(ClassLoader loader) {
-    return Keys.find(loader)
+  /** A teacher's own exercises, as Maven knows them: by their content. */
+  private static List<Coordinates> own(CourseEdition edition) {
+    return edition.jars().stream().map(InitCommand::coordinates).toList();
+  }
+
+  private static Coordinates coordinates(Path jar) {
+    String name = String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
+    return new Coordinates("io.gradus.course", "exercise-" + name, "1", Optional.empty());
+  }
+
+  private static Keys keys(CourseEdition edition) {
+    return edition
+        .keys()
         .orElseThrow(
             () ->
                 CommandFailure.wrongUse(

@@ -8,11 +8,13 @@ import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,9 +36,11 @@ final class ListCommand extends GradusCommand {
   @Option(names = "--json", description = "Print it as JSON, for tools.")
   private boolean json;
 
+  @Mixin private CourseOption courseOption;
+
   @Override
-  public Integer call() {
-    Course course = CourseArguments.course();
+  public Integer call() throws IOException {
+    Course course = courseOption.soundEdition().course();
     if (!Files.isDirectory(workspace)) {
       throw CommandFailure.wrongUse(
           "There is no folder '" + workspace + "'", "Name a workspace: gradus list WORKSPACE");

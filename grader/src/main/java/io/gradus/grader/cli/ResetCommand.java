@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,9 +32,11 @@ final class ResetCommand extends GradusCommand {
       description = "The workspace; default: the one you are in.")
   private Optional<Path> folder = Optional.empty();
 
+  @Mixin private CourseOption courseOption;
+
   @Override
   public Integer call() throws IOException {
-    Course course = CourseArguments.course();
+    Course course = courseOption.soundEdition().course();
     List<ExerciseSpec> specs = new ArrayList<>();
     for (String id : ids) {
       specs.add(CourseArguments.exercise(course, id));

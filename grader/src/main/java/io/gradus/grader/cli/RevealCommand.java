@@ -1,6 +1,7 @@
 package io.gradus.grader.cli;
 
 import io.gradus.exercises.course.Course;
+import io.gradus.grader.edition.CourseEdition;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import io.gradus.grader.guidance.Logbook;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +40,15 @@ final class RevealCommand extends GradusCommand {
       description = "Your workspace; default: the one you are in.")
   private Optional<Path> folder = Optional.empty();
 
+  @Mixin private CourseOption courseOption;
+
   @Override
-  public Integer call() {
-    Course course = CourseArguments.course();
+  public Integer call() throws IOException {
+    CourseEdition edition = courseOption.soundEdition();
+    Course course = edition.course();
     ExerciseSpec spec = CourseArguments.exercise(course, exercise);
     Keys keys =
-        Keys.find(RevealCommand.class.getClassLoader())
+        edition.keys()
             .orElseThrow(
                 () ->
                     CommandFailure.wrongUse(

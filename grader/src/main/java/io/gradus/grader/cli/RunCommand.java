@@ -4,6 +4,7 @@ import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.EpisodeFile;
 import io.gradus.exercises.course.ExerciseSpec;
+import io.gradus.grader.edition.CourseEdition;
 import io.gradus.grader.compile.Compilation;
 import io.gradus.grader.compile.JavacService;
 import io.gradus.grader.compile.SourceFile;
@@ -20,10 +21,12 @@ import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,15 +66,19 @@ final class RunCommand extends GradusCommand {
   /** A file to run with those it names, and how to find the class in what comes out. */
   private record Target(List<SourceFile> sources, Function<Compilation.Compiled, String> main) {}
 
+  @Mixin private CourseOption courseOption;
+
   @Override
-  public Integer call() {
-    Course course = CourseArguments.course();
+  public Integer call() throws IOException {
+    CourseEdition edition = courseOption.soundEdition();
+    Course course = edition.course();
     Target target =
         exercise.strip().matches("\\d")
             ? workedExample(course, Integer.parseInt(exercise.strip()))
             : solution(course, CourseArguments.exercise(course, exercise));
     try {
-      List<Path> kit = KitJars.ofThisProgram();
+      List<Path> kit = new ArrayList<>(edition.jars());
+      kit.addAll(KitJars.ofThisProgram());
       Compilation compilation;
       try (JavacService compiler = new JavacService(kit)) {
         compilation = compiler.compile(target.sources());

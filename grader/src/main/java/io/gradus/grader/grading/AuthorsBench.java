@@ -13,7 +13,6 @@ import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
 import io.gradus.grader.sandbox.Sandbox;
-import io.gradus.grader.session.KitJars;
 import io.gradus.grader.session.WorkerPool;
 import io.gradus.grader.session.WorkerSpec;
 import io.gradus.grader.submission.Snapshot;
@@ -56,12 +55,12 @@ public final class AuthorsBench implements AutoCloseable {
     this.empty = Files.createTempDirectory("gradus-check-");
     this.compiler =
         new JavacService(
-            KitJars.ofThisProgram(),
+            setup.learnersClassPath(),
             CompilerLimits.DEFAULT,
             CompilerLauncher.plain(),
             Optional.of(setup.cache().folder("compiler")));
     this.sandbox = setup.sandboxes().detect(setup.mode());
-    this.bench = new WorkerBench(setup.sandboxes());
+    this.bench = new WorkerBench(setup);
     Map<String, String> none = Map.of("GRADUS_CACHE", empty.resolve("none").toString());
     this.standIns =
         new CourseData(new UserCache(none, System.getProperty("os.name"), warning -> {}), none);
@@ -107,7 +106,7 @@ public final class AuthorsBench implements AutoCloseable {
           new GradingParts(
               setup.course(),
               setup.keys(),
-              AuthorsBench.class.getClassLoader(),
+              setup.loader(),
               memory,
               workers,
               this::worker,

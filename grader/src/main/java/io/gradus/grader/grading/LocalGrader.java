@@ -18,7 +18,6 @@ import io.gradus.grader.sandbox.Sandbox;
 import io.gradus.grader.sandbox.SandboxMode;
 import io.gradus.grader.sandbox.SandboxUnavailableException;
 import io.gradus.grader.sandbox.Sandboxes;
-import io.gradus.grader.session.KitJars;
 import io.gradus.grader.session.WorkerPool;
 import io.gradus.grader.session.WorkerSpec;
 import io.gradus.grader.submission.Snapshot;
@@ -68,7 +67,7 @@ public final class LocalGrader implements AutoCloseable {
     this.setup = setup;
     this.compiler =
         new JavacService(
-            KitJars.ofThisProgram(),
+            setup.learnersClassPath(),
             CompilerLimits.DEFAULT,
             CompilerLauncher.plain(),
             Optional.of(setup.cache().folder("compiler")));
@@ -79,7 +78,7 @@ public final class LocalGrader implements AutoCloseable {
     try {
       Sandboxes sandboxes = setup.sandboxes();
       Sandbox sandbox = sandboxes.detect(setup.mode());
-      return new Bench(sandbox, new WorkerBench(sandboxes), new WorkerPool(sandbox, AHEAD));
+      return new Bench(sandbox, new WorkerBench(setup), new WorkerPool(sandbox, AHEAD));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,7 +131,7 @@ public final class LocalGrader implements AutoCloseable {
           new GradingParts(
               setup.course(),
               setup.keys(),
-              LocalGrader.class.getClassLoader(),
+              setup.loader(),
               compiler,
               tools.pool(),
               spec -> workers.get(spec.id()),

@@ -9,7 +9,9 @@ import io.gradus.grader.session.WorkerCommand;
 import io.gradus.grader.session.WorkerSpec;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class WorkerBench {
   private static final long OUTPUT_BYTES = 16L << 20;
 
   private final Sandboxes sandboxes;
+  private final ClassLoader loader;
+  private final List<Path> jars;
   private WorkerCommand found;
 
   /**
@@ -36,9 +40,14 @@ final class WorkerBench {
    *
    * @throws IOException if the kit is incomplete
    */
-  WorkerBench(Sandboxes sandboxes) throws IOException {
-    this.sandboxes = sandboxes;
-    this.found = WorkerCommand.found(sandboxes);
+  WorkerBench(GraderSetup setup) throws IOException {
+    this.sandboxes = setup.sandboxes();
+    this.loader = setup.loader();
+    this.jars = new ArrayList<>();
+    for (Path jar : setup.jars()) {
+      jars.add(sandboxes.visible(jar));
+    }
+    this.found = WorkerCommand.found(sandboxes).before(jars);
   }
 
   /**
@@ -86,7 +95,7 @@ final class WorkerBench {
 
   private synchronized WorkerCommand withNatives() throws IOException {
     if (found.natives().isEmpty()) {
-      found = WorkerCommand.prepared(sandboxes);
+      found = WorkerCommand.prepared(sandboxes).before(jars);
     }
     return found;
   }
@@ -105,10 +114,10 @@ final class WorkerBench {
   }
 
   /** Whether the contract speaks of DJL's types, so that its engine will be needed at once. */
-  private static boolean usesDjl(Course course, ExerciseSpec spec) {
+  private boolean usesDjl(Course course, ExerciseSpec spec) {
     try {
       Class<?> contract =
-          Class.forName(course.contractClass(spec), false, WorkerBench.class.getClassLoader());
+          Class.forName(course.contractClass(spec), false, loader);
       return Stream.of(contract.getMethods())
           .flatMap(WorkerBench::types)
           .anyMatch(type -> type.getName().startsWith("ai.djl."));

@@ -18,7 +18,7 @@ public record Problem(String file, int line, String what, String mend) {
       Pattern.compile("(episode\\d/[^:\\s]+?)(?::(\\d+))?: (.*)", Pattern.DOTALL);
 
   /** What a malformed file of the course is told; it stays in one piece with its remedy. */
-  static Problem of(CourseException told, String folder) {
+  public static Problem of(CourseException told, String folder) {
     Matcher parts = TOLD.matcher(String.valueOf(told.getMessage()));
     if (!parts.matches()) {
       return new Problem(folder, 0, String.valueOf(told.getMessage()), "");

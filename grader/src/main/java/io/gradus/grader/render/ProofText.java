@@ -24,14 +24,20 @@ public final class ProofText {
   /**
    * One line per exercise, and under it what has to be mended.
    *
+   * @param broken exercises that could not even be read
    * @param data where the data came from; empty where none was used
    * @param seconds of the whole
    */
-  public String render(List<ExerciseProof> proofs, String data, double seconds) {
+  public String render(
+      List<ExerciseProof> proofs, List<Problem> broken, String data, double seconds) {
     Page page = new Page(style, glyphs);
     if (!data.isEmpty()) {
       page.text(0, Paint.QUIET, "odd seeds: stand-ins; even seeds: " + Neutral.TERMINAL.own(data));
       page.blank();
+    }
+    for (Problem problem : broken) {
+      page.line("  " + page.paint(Paint.RED, glyphs.mark(State.BROKEN)) + " can't be built");
+      problem(page, problem);
     }
     proofs.forEach(proof -> exercise(page, proof));
     page.blank();
@@ -40,7 +46,7 @@ public final class ProofText {
         2,
         Paint.BOLD,
         "%d of %s proved, in %s."
-            .formatted(proved, Figures.count(proofs.size(), "exercise"), Figures.seconds(seconds)));
+            .formatted(proved, Figures.count(proofs.size() + broken.size(), "exercise"), Figures.seconds(seconds)));
     return page.toString();
   }
 
@@ -65,11 +71,13 @@ public final class ProofText {
             + " "
             + page.paint(Paint.QUIET, figures));
     proof.margin().ifPresent(margin -> page.text(BODY, Paint.QUIET, figures(margin)));
-    for (Problem problem : proof.problems()) {
-      page.line(" ".repeat(BODY) + Neutral.TERMINAL.own(problem.place()));
-      String text = (problem.what() + " " + problem.mend()).strip();
-      page.text(BODY + 2, Paint.NONE, Neutral.TERMINAL.own(text));
-    }
+    proof.problems().forEach(problem -> problem(page, problem));
+  }
+
+  private static void problem(Page page, Problem problem) {
+    page.line(" ".repeat(BODY) + Neutral.TERMINAL.own(problem.place()));
+    String text = (problem.what() + " " + problem.mend()).strip();
+    page.text(BODY + 2, Paint.NONE, Neutral.TERMINAL.own(text));
   }
 
   private static String figures(Margin margin) {

@@ -69,6 +69,19 @@ public record WorkerCommand(
     return visible;
   }
 
+  /**
+   * With further jars before the kit's, such as a teacher's own exercises; without the class-data
+   * archive then, which fits the kit's class path only.
+   */
+  public WorkerCommand before(List<Path> jars) {
+    if (jars.isEmpty()) {
+      return this;
+    }
+    List<Path> all = new ArrayList<>(jars);
+    all.addAll(classPath);
+    return new WorkerCommand(all, natives, Optional.empty(), warmDjl);
+  }
+
   /** With DJL's natives in a prepared folder, and the engine loaded before ready. */
   public WorkerCommand withDjl(Path prepared) {
     return new WorkerCommand(classPath, Optional.of(prepared), archive, true);

@@ -63,6 +63,19 @@ public final class KitInstaller {
     return new Installed(kit.get(0), missing);
   }
 
+  /**
+   * Installs one jar more, such as a teacher's own exercise.
+   *
+   * @throws IOException if the repository can't be written
+   */
+  public void install(Coordinates name, Path jar) throws IOException {
+    Path folder = Files.createDirectories(repository.resolve(name.folder()));
+    replace(folder.resolve(name.jarName()), Files.readAllBytes(jar));
+    replace(
+        folder.resolve(name.pomName()),
+        KitPom.of(name, List.of()).getBytes(StandardCharsets.UTF_8));
+  }
+
   private boolean isInstalled(Coordinates jar) {
     Path folder = repository.resolve(jar.folder());
     return Files.isRegularFile(folder.resolve(jar.jarName()))

@@ -33,6 +33,7 @@ public final class WorkspaceSetup {
 
   private final Course course;
   private final Coordinates kit;
+  private final List<Coordinates> own;
   private final Instant now;
 
   /**
@@ -41,8 +42,18 @@ public final class WorkspaceSetup {
    * @param kit what the workspace's classes are compiled with
    */
   public WorkspaceSetup(Course course, Coordinates kit, Instant now) {
+    this(course, kit, List.of(), now);
+  }
+
+  /**
+   * For a course with a teacher's own exercises.
+   *
+   * @param own their jars, which come before the kit
+   */
+  public WorkspaceSetup(Course course, Coordinates kit, List<Coordinates> own, Instant now) {
     this.course = course;
     this.kit = kit;
+    this.own = List.copyOf(own);
     this.now = now;
   }
 
@@ -169,7 +180,8 @@ public final class WorkspaceSetup {
         template("pom.xml")
             .replace("@kit.group@", kit.group())
             .replace("@kit.artifact@", kit.artifact())
-            .replace("@kit.version@", kit.version()));
+            .replace("@kit.version@", kit.version())
+            .replace("  <dependencies>\n", "  <dependencies>\n" + dependencies()));
     files.put(".gitignore", template("gitignore"));
     files.putAll(pages.pages());
     for (ExerciseSpec spec : course.exercises()) {
@@ -180,6 +192,18 @@ public final class WorkspaceSetup {
           .ifPresent(page -> files.put("pages/episode" + spec.episode() + "/TEACHERS.md", page));
     }
     return files;
+  }
+
+  private String dependencies() {
+    StringBuilder text = new StringBuilder();
+    for (Coordinates jar : own) {
+      text.append("    <dependency>\n")
+          .append("      <groupId>%s</groupId>\n".formatted(jar.group()))
+          .append("      <artifactId>%s</artifactId>\n".formatted(jar.artifact()))
+          .append("      <version>%s</version>\n".formatted(jar.version()))
+          .append("    </dependency>\n");
+    }
+    return text.toString();
   }
 
   private static String template(String name) throws IOException {
