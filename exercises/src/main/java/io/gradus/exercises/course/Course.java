@@ -100,8 +100,7 @@ public final class Course {
   public Optional<String> contentHash(ExerciseSpec spec) {
     return resources
         .text(CONTENTS)
-        .flatMap(
-            text -> text.lines().filter(line -> line.startsWith(spec.id() + " ")).findFirst())
+        .flatMap(text -> text.lines().filter(line -> line.startsWith(spec.id() + " ")).findFirst())
         .map(line -> line.substring(spec.id().length() + 1));
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sources of a course, or of some exercises of a teacher's own: folders {@code
- * episodeN/name} with an {@code exercise.json}. Nothing is written into it.
+ * The sources of a course, or of some exercises of a teacher's own: folders {@code episodeN/name}
+ * with an {@code exercise.json}. Nothing is written into it.
  */
 public final class CourseFolder {
   private final Path root;
@@ -46,7 +46,8 @@ public final class CourseFolder {
    */
   public static CourseFolder read(Path root) throws IOException {
     if (!Files.isDirectory(root)) {
-      throw new CourseException("There is no folder " + root + ". Name one with episodeN/NAME in it.");
+      throw new CourseException(
+          "There is no folder " + root + ". Name one with episodeN/NAME in it.");
     }
     List<Entry> entries = new ArrayList<>();
     try (Stream<Path> episodes = Files.list(root)) {
@@ -146,7 +147,8 @@ public final class CourseFolder {
     Path starter = open.resolve(Course.starterName(spec));
     Files.createDirectories(starter.getParent());
     String key = spec.folder() + "/key/" + spec.file();
-    String text = Files.readString(folder.resolve("key").resolve(spec.file())).replace("\r\n", "\n");
+    String text =
+        Files.readString(folder.resolve("key").resolve(spec.file())).replace("\r\n", "\n");
     Files.writeString(starter, Keys.starter(spec, key, text));
   }
 

@@ -90,8 +90,7 @@ final class CourseCheckCommand extends GradusCommand {
     ProofText text = new ProofText(terminal());
     long begin = System.nanoTime();
     UserCache cache = UserCache.fromEnvironment(warning -> err().println("gradus: " + warning));
-    GraderSetup setup =
-        GraderSetup.here(course, keys, cache, SandboxMode.NONE).of(edition);
+    GraderSetup setup = GraderSetup.here(course, keys, cache, SandboxMode.NONE).of(edition);
     try (AuthorsBench bench = new AuthorsBench(setup);
         Progress progress = Progress.onStandardError()) {
       AtomicInteger count = new AtomicInteger();

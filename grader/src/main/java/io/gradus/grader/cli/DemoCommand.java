@@ -71,7 +71,9 @@ final class DemoCommand extends GradusCommand {
     out().flush();
     GradeCommand.Graded graded =
         GradeCommand.grade(
-            CourseEdition.builtIn(), new GradeRequest(folder, List.of(), GradingSeed.random()), SandboxMode.AUTO);
+            CourseEdition.builtIn(),
+            new GradeRequest(folder, List.of(), GradingSeed.random()),
+            SandboxMode.AUTO);
     GradeReport report = graded.report();
     Path page = folder.resolve("report.html");
     ReportWriter.write(page, new HtmlReport().render(report));

@@ -34,11 +34,6 @@ public record CourseEdition(
   public static CourseEdition builtIn() {
     ClassLoader loader = CourseEdition.class.getClassLoader();
     return new CourseEdition(
-        Course.load(loader),
-        Keys.find(loader),
-        loader,
-        List.of(),
-        Optional.empty(),
-        List.of());
+        Course.load(loader), Keys.find(loader), loader, List.of(), Optional.empty(), List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -106,8 +107,17 @@ final class FolderCompiler {
     for (Diagnostic<? extends JavaFileObject> one : told.getDiagnostics()) {
       if (one.getKind() == Diagnostic.Kind.ERROR && one.getSource() != null) {
         String file =
-            sources.root().relativize(Path.of(one.getSource().toUri())).toString().replace('\\', '/');
-        String message = one.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
+            sources
+                .root()
+                .relativize(Path.of(one.getSource().toUri()))
+                .toString()
+                .replace('\\', '/');
+        String message =
+            one.getMessage(Locale.ENGLISH)
+                .lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.startsWith("location:"))
+                .collect(Collectors.joining("; "));
         return new CourseException(
             "%s:%d: does not compile: %s. Mend it.".formatted(file, one.getLineNumber(), message));
       }

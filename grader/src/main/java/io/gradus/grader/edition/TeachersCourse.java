@@ -10,7 +10,6 @@ import io.gradus.exercises.course.Keys;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +30,8 @@ import java.util.stream.Stream;
 
 /**
  * Adds the exercises of a teacher's folder to the built-in course. What changed since the last time
- * is compiled into jars in the user's cache, by content; the folder itself is only read. An exercise
- * that is, to the byte, the built-in one stays that.
+ * is compiled into jars in the user's cache, by content; the folder itself is only read. An
+ * exercise that is, to the byte, the built-in one stays that.
  *
  * <p>The teacher's code is trusted like the course's own: hidden tests run in this process.
  */

@@ -1,6 +1,7 @@
 package io.gradus.grader.proof;
 
 import io.gradus.exercises.course.CourseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,12 @@ public record Problem(String file, int line, String what, String mend) {
       return new Problem(folder, 0, String.valueOf(told.getMessage()), "");
     }
     int line = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
-    return new Problem(parts.group(1), line, parts.group(3), "");
+    String what = parts.group(3);
+    return new Problem(
+        parts.group(1),
+        line,
+        what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1),
+        "");
   }
 
   /** {@code file:line}, or the file alone. */

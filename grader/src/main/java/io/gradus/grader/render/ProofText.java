@@ -46,7 +46,10 @@ public final class ProofText {
         2,
         Paint.BOLD,
         "%d of %s proved, in %s."
-            .formatted(proved, Figures.count(proofs.size() + broken.size(), "exercise"), Figures.seconds(seconds)));
+            .formatted(
+                proved,
+                Figures.count(proofs.size() + broken.size(), "exercise"),
+                Figures.seconds(seconds)));
     return page.toString();
   }
 
