@@ -1,9 +1,9 @@
 package io.gradus.grader.cli;
 
 import io.gradus.exercises.course.Course;
-import io.gradus.grader.edition.CourseEdition;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
+import io.gradus.grader.edition.CourseEdition;
 import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.grader.guidance.Standing;
@@ -48,7 +48,8 @@ final class RevealCommand extends GradusCommand {
     Course course = edition.course();
     ExerciseSpec spec = CourseArguments.exercise(course, exercise);
     Keys keys =
-        edition.keys()
+        edition
+            .keys()
             .orElseThrow(
                 () ->
                     CommandFailure.wrongUse(

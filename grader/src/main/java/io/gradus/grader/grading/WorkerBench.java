@@ -116,8 +116,7 @@ final class WorkerBench {
   /** Whether the contract speaks of DJL's types, so that its engine will be needed at once. */
   private boolean usesDjl(Course course, ExerciseSpec spec) {
     try {
-      Class<?> contract =
-          Class.forName(course.contractClass(spec), false, loader);
+      Class<?> contract = Class.forName(course.contractClass(spec), false, loader);
       return Stream.of(contract.getMethods())
           .flatMap(WorkerBench::types)
           .anyMatch(type -> type.getName().startsWith("ai.djl."));
