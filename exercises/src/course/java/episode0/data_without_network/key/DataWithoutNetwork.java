@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Exercise 0.05: look on the machine first, go to the network last. */
 @Exercise("0.05-data-without-network")
@@ -64,9 +67,20 @@ public class DataWithoutNetwork implements Contract {
 
   /** Plays three searches: with the network, without it, and with a damaged copy. */
   public static void main(String[] args) throws IOException {
-    DataWithoutNetwork solution = new DataWithoutNetwork();
-    byte[] rain = "day,mm\n1,0.4\n2,7.1\n".getBytes(StandardCharsets.UTF_8);
     Path root = Files.createTempDirectory("gradus");
+    try {
+      play(new DataWithoutNetwork(), root);
+    } finally {
+      try (Stream<Path> all = Files.walk(root)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static void play(DataWithoutNetwork solution, Path root) throws IOException {
+    byte[] rain = "day,mm\n1,0.4\n2,7.1\n".getBytes(StandardCharsets.UTF_8);
     Path data = Files.createDirectory(root.resolve("data"));
     Path cache = Files.createDirectory(root.resolve("cache"));
     Download online =
@@ -83,7 +97,7 @@ public class DataWithoutNetwork implements Contract {
     System.out.println("second run, network off");
     show(solution, root, rain, List.of(data, cache), offline);
     System.out.println("half a table in the folder data");
-    Files.write(data.resolve("rain.csv"), java.util.Arrays.copyOf(rain, rain.length / 2));
+    Files.write(data.resolve("rain.csv"), Arrays.copyOf(rain, rain.length / 2));
     show(solution, root, rain, List.of(data, cache), offline);
   }
 
