@@ -14,16 +14,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Exercise 2.06: the same picture, another question. */
 @Exercise("2.06-pairplot-sex")
 public class PairplotSex implements Contract {
   private static final List<Axis> AXES =
-      List.of(
-          Axis.of("Bill length", "mm"),
-          Axis.of("Bill depth", "mm"),
-          Axis.of("Flipper length", "mm"),
-          Axis.of("Body mass", "g"));
+      Stream.concat(
+              Stream.of("Bill length", "Bill depth", "Flipper length")
+                  .map(name -> Axis.of(name, "mm")),
+              Stream.of(Axis.of("Body mass", "g")))
+          .toList();
 
   @Step(2)
   @Override
