@@ -27,8 +27,10 @@ public final class Probe implements View {
   }
 
   @Override
-  public List<Step> train(Optional<Float> rate, Step start, Tensor rows, int[] labels, int steps) {
-    Loss loss = Loss.softmaxCrossEntropyLoss();
+  public List<Step> train(
+      Optional<Float> rate, Step start, Tensor rows, Tensor targets, int steps) {
+    // Not softmax: its gradients add up to 0, which DJL takes for a mistake where they do exactly.
+    Loss loss = Loss.l2Loss("squares", 1f);
     TrainingConfig config =
         rate.isPresent() ? contract.config(loss, rate.get()) : contract.config(loss);
     if (config == null) {
@@ -44,12 +46,12 @@ public final class Probe implements View {
         parameters.get(1).getArray().set(start.bias().floats());
         NDManager manager = trainer.getManager();
         NDArray data = manager.create(rows.floats(), new Shape(rows.shape()));
-        NDArray classes = manager.create(labels);
+        NDArray truth = manager.create(targets.floats(), new Shape(targets.shape()));
         List<Step> taken = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
           try (GradientCollector collector = trainer.newGradientCollector()) {
             NDList scores = trainer.forward(new NDList(data));
-            collector.backward(trainer.getLoss().evaluate(new NDList(classes), scores));
+            collector.backward(trainer.getLoss().evaluate(new NDList(truth), scores));
           }
           trainer.step();
           taken.add(

@@ -9,20 +9,20 @@ public interface View {
   /**
    * Weights after one step.
    *
-   * @param weight {@code (classes, features)}
-   * @param bias {@code (classes)}
+   * @param weight {@code (outputs, features)}
+   * @param bias {@code (outputs)}
    */
   record Step(Tensor weight, Tensor bias) {}
 
   /**
-   * Trains one linear layer, by softmax cross-entropy, on all rows at once.
+   * Trains one linear layer, by the mean of the squared errors, on all rows at once.
    *
    * @param rate the learning rate to ask for; empty: the configuration without one
    * @param start the weights to start from
    * @param rows {@code (N, features)}
-   * @param labels their classes
+   * @param targets {@code (N, outputs)}
    * @param steps how many steps
    * @return the weights after each step
    */
-  List<Step> train(Optional<Float> rate, Step start, Tensor rows, int[] labels, int steps);
+  List<Step> train(Optional<Float> rate, Step start, Tensor rows, Tensor targets, int steps);
 }

@@ -54,7 +54,7 @@ public class ChooseOptimizer implements Contract {
   /** Shows how far weights go in their first step. */
   public static void main(String[] args) {
     ChooseOptimizer solution = new ChooseOptimizer();
-    Loss loss = Loss.softmaxCrossEntropyLoss();
+    Loss loss = Loss.sigmoidBinaryCrossEntropyLoss();
     System.out.println("first step of the weight behind   bill depth (mm)   body mass (g)");
     show("plain gradient descent", plain(loss));
     show("config(loss)", solution.config(loss));
@@ -62,21 +62,21 @@ public class ChooseOptimizer implements Contract {
   }
 
   private static void show(String name, TrainingConfig config) {
-    // Two penguins: an Adelie (0) and a Gentoo (1).
+    // Two penguins, an Adelie and a Gentoo; one score: is it a Gentoo?
     float[][] rows = {{18.7f, 3750f}, {13.2f, 4500f}};
-    int[] species = {0, 1};
+    float[][] gentoo = {{0}, {1}};
     try (Model model = Model.newInstance("first step")) {
-      Block layer = Linear.builder().setUnits(2).build();
+      Block layer = Linear.builder().setUnits(1).build();
       model.setBlock(layer);
       try (Trainer trainer = model.newTrainer(config)) {
         trainer.initialize(new Shape(1, 2));
         NDManager manager = trainer.getManager();
         NDArray weights = layer.getParameters().get(0).getValue().getArray();
-        weights.set(new float[4]);
+        weights.set(new float[2]);
         try (GradientCollector collector = trainer.newGradientCollector()) {
           NDList scores = trainer.forward(new NDList(manager.create(rows)));
           collector.backward(
-              config.getLossFunction().evaluate(new NDList(manager.create(species)), scores));
+              config.getLossFunction().evaluate(new NDList(manager.create(gentoo)), scores));
         }
         trainer.step();
         float[] after = weights.toFloatArray();

@@ -102,7 +102,7 @@ public class CrossValidation implements Contract {
 
             @Override
             public Classifier start() {
-              started.add(new OneLayer(4, 3));
+              started.add(new OneLayer());
               return started.get(started.size() - 1);
             }
           };
@@ -145,26 +145,26 @@ public class CrossValidation implements Contract {
     }
   }
 
-  /** A network without a hidden layer, trained on all rows at once. */
+  /** A network without a hidden layer: for each class, is it this one or not? */
   private static final class OneLayer implements Classifier, AutoCloseable {
     private final Model model = Model.newInstance("one layer");
     private final Trainer trainer;
 
-    OneLayer(long features, long classes) {
-      model.setBlock(Linear.builder().setUnits(classes).build());
+    OneLayer() {
+      model.setBlock(Linear.builder().setUnits(3).build());
       trainer =
           model.newTrainer(
-              new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+              new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss())
                   .optOptimizer(
                       Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.1f)).build()));
-      trainer.initialize(new Shape(1, features));
+      trainer.initialize(new Shape(1, 4));
     }
 
     @Override
     public void train(float[][] rows, int[] labels) {
       NDManager manager = trainer.getManager();
       NDList data = new NDList(manager.create(rows));
-      NDList truth = new NDList(manager.create(labels));
+      NDList truth = new NDList(manager.create(labels).oneHot(3));
       for (int step = 0; step < 300; step++) {
         try (GradientCollector collector = trainer.newGradientCollector()) {
           collector.backward(trainer.getLoss().evaluate(truth, trainer.forward(data)));

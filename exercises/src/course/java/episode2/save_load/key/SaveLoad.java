@@ -74,7 +74,7 @@ public class SaveLoad implements Contract {
     float[] deviation = {5.47f, 1.98f, 13.96f, 789.9f};
     Penguins penguins = Penguins.load();
     System.out.println(penguins.source());
-    Path folder = Files.createTempDirectory("penguins");
+    Path folder = Files.createDirectories(Path.of("models"));
     try (Model model = Model.newInstance("penguins")) {
       Block layer = Linear.builder().setUnits(3).build();
       layer.initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1, 4));
@@ -85,7 +85,9 @@ public class SaveLoad implements Contract {
       float[] before = scores(classifier, penguins.testX());
       new SaveLoad().save(classifier, folder);
       try (Stream<Path> files = Files.list(folder)) {
-        files.forEach(file -> System.out.println(file + ", " + file.toFile().length() + " bytes"));
+        files
+            .sorted()
+            .forEach(file -> System.out.println(file + ", " + file.toFile().length() + " bytes"));
       }
       Classifier loaded = new SaveLoad().load(folder, Linear.builder().setUnits(3).build());
       float[] after = scores(loaded, penguins.testX());

@@ -6,7 +6,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.EasyTrain;
@@ -55,8 +57,13 @@ public class Seeds implements Contract {
     System.out.println(penguins.source());
     for (int seed : new int[] {1, 1, 2}) {
       try (Model model = Model.newInstance("seeds")) {
-        Block layer = Linear.builder().setUnits(3).build();
-        model.setBlock(layer);
+        Block network =
+            new SequentialBlock()
+                .addAll(
+                    Linear.builder().setUnits(6).build(),
+                    Activation.tanhBlock(),
+                    Linear.builder().setUnits(3).build());
+        model.setBlock(network);
         DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss());
         try (Trainer trainer = model.newTrainer(config)) {
           new Seeds().train(trainer, penguins.trainX(), penguins.trainY(), seed);
@@ -66,7 +73,7 @@ public class Seeds implements Contract {
           for (int i = 0; i < found.length; i++) {
             right += found[i] == penguins.testY()[i] ? 1 : 0;
           }
-          NDArray weights = layer.getParameters().get(0).getValue().getArray();
+          NDArray weights = network.getParameters().get(0).getValue().getArray();
           System.out.printf(
               "seed %d: %d of %d right, first weight %.7f%n",
               seed, right, found.length, weights.getFloat(0, 0));

@@ -1,20 +1,19 @@
 package episode2.choose_optimizer.key;
 
 import episode2.choose_optimizer.View;
-import io.gradus.exercises.judging.Scores;
 import io.gradus.exercises.wire.Tensor;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * One linear layer and softmax cross-entropy, in doubles: the grader's own gradients, on rows whose
- * columns differ in size.
+ * One linear layer and the mean of squared errors, in doubles: the grader's own gradients, on rows
+ * whose columns differ in size.
  *
- * <p>Weights are flat: {@code (classes, features)} by rows, then the biases.
+ * <p>Weights are flat: {@code (outputs, features)} by rows, then the biases.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SoftmaxRegression(float[][] rows, int[] labels, int classes, double[] start) {
+record LinearRegression(float[][] rows, float[][] targets, int outputs, double[] start) {
   private static final int ROWS = 24;
   private static final double[] COLUMN_SIZES = {0.1, 1, 10};
 
@@ -25,8 +24,8 @@ record SoftmaxRegression(float[][] rows, int[] labels, int classes, double[] sta
    * Rows and weights at which no gradient is all but 0: Adam divides by the gradient's size, and
    * would make a large difference of its rounding.
    */
-  static SoftmaxRegression draw(RandomGenerator random) {
-    SoftmaxRegression drawn = any(random);
+  static LinearRegression draw(RandomGenerator random) {
+    LinearRegression drawn = any(random);
     while (!drawn.steep()) {
       drawn = any(random);
     }
@@ -36,7 +35,7 @@ record SoftmaxRegression(float[][] rows, int[] labels, int classes, double[] sta
   private boolean steep() {
     double[] gradient = gradient(start);
     for (int i = 0; i < gradient.length; i++) {
-      int column = i < classes * features() ? i % features() : 1;
+      int column = i < outputs * features() ? i % features() : 1;
       if (Math.abs(gradient[i]) < LEAST_GRADIENT * COLUMN_SIZES[column]) {
         return false;
       }
@@ -44,19 +43,21 @@ record SoftmaxRegression(float[][] rows, int[] labels, int classes, double[] sta
     return true;
   }
 
-  private static SoftmaxRegression any(RandomGenerator random) {
-    int classes = 3 + random.nextInt(3);
+  private static LinearRegression any(RandomGenerator random) {
+    int outputs = 3 + random.nextInt(3);
     float[][] rows = new float[ROWS][COLUMN_SIZES.length];
-    int[] labels = new int[ROWS];
+    float[][] targets = new float[ROWS][outputs];
     for (int i = 0; i < ROWS; i++) {
-      labels[i] = i < classes ? i : random.nextInt(classes);
+      for (int c = 0; c < outputs; c++) {
+        targets[i][c] = (float) (3 * random.nextGaussian());
+      }
       for (int j = 0; j < COLUMN_SIZES.length; j++) {
         rows[i][j] = (float) (COLUMN_SIZES[j] * (1 + random.nextGaussian()));
       }
     }
-    double[] start = new double[classes * COLUMN_SIZES.length + classes];
+    double[] start = new double[outputs * COLUMN_SIZES.length + outputs];
     Arrays.setAll(start, i -> (float) (0.2 * random.nextGaussian()));
-    return new SoftmaxRegression(rows, labels, classes, start);
+    return new LinearRegression(rows, targets, outputs, start);
   }
 
   private int features() {
@@ -64,10 +65,10 @@ record SoftmaxRegression(float[][] rows, int[] labels, int classes, double[] sta
   }
 
   View.Step startStep() {
-    int weights = classes * features();
+    int weights = outputs * features();
     return new View.Step(
-        Tensor.ofFloats(floats(start, 0, weights), classes, features()),
-        Tensor.ofFloats(floats(start, weights, start.length), classes));
+        Tensor.ofFloats(floats(start, 0, weights), outputs, features()),
+        Tensor.ofFloats(floats(start, weights, start.length), outputs));
   }
 
   private static float[] floats(double[] values, int from, int to) {
@@ -80,21 +81,20 @@ record SoftmaxRegression(float[][] rows, int[] labels, int classes, double[] sta
 
   /** The mean gradient of the loss. */
   double[] gradient(double[] weights) {
-    double[][] scores = new double[rows.length][classes];
+    double[][] scores = new double[rows.length][outputs];
     for (int i = 0; i < rows.length; i++) {
-      for (int c = 0; c < classes; c++) {
-        scores[i][c] = weights[classes * features() + c];
+      for (int c = 0; c < outputs; c++) {
+        scores[i][c] = weights[outputs * features() + c];
         for (int j = 0; j < features(); j++) {
           scores[i][c] += weights[c * features() + j] * rows[i][j];
         }
       }
     }
-    double[][] shares = Scores.softmax(scores);
     double[] gradient = new double[weights.length];
     for (int i = 0; i < rows.length; i++) {
-      for (int c = 0; c < classes; c++) {
-        double error = (shares[i][c] - (labels[i] == c ? 1 : 0)) / rows.length;
-        gradient[classes * features() + c] += error;
+      for (int c = 0; c < outputs; c++) {
+        double error = 2 * (scores[i][c] - targets[i][c]) / (rows.length * outputs);
+        gradient[outputs * features() + c] += error;
         for (int j = 0; j < features(); j++) {
           gradient[c * features() + j] += error * rows[i][j];
         }
