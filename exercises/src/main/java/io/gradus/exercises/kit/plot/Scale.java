@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 record Scale(double low, double high, boolean logarithmic, boolean whole) {
   private static final double TINY = 1e-12;
+  private static final double LEAST_SPAN = 1e-9;
 
   /**
    * A mark on the axis.
@@ -21,6 +22,21 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
    * @param label empty for a mark without one
    */
   record Tick(double value, String label) {}
+
+  Scale {
+    // Without this the marks of an axis would never end.
+    if (!(low < high) || !Double.isFinite(high - low) || (logarithmic && low <= 0)) {
+      throw new IllegalArgumentException(
+          "An axis from %s to %s cannot be drawn; look at the least and largest values first."
+              .formatted(low, high));
+    }
+    if ((high - low) / Math.max(Math.abs(low), Math.abs(high)) < LEAST_SPAN) {
+      // Values so alike that their numbers cannot be told apart: some room around them.
+      double room = LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high));
+      low -= logarithmic ? 0 : room;
+      high += room;
+    }
+  }
 
   /** A linear scale. */
   static Scale linear(double low, double high) {
@@ -35,7 +51,8 @@ record Scale(double low, double high, boolean logarithmic, boolean whole) {
     }
     double span = most > least ? most - least : Math.max(1, Math.abs(least)); // any will do
     double low = least >= 0 && least < span / 3 ? 0 : least - room * span;
-    double high = most <= 0 && -most < span / 3 ? 0 : most + room * span;
+    boolean below = most <= 0 && least < 0 && -most < span / 3;
+    double high = below ? 0 : most + Math.max(room, most > least ? 0 : 1) * span;
     return new Scale(low, high, false, whole);
   }
 

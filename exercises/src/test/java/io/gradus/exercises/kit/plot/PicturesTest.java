@@ -120,6 +120,12 @@ class PicturesTest {
     List<Plot> odd =
         List.of(
             Plot.loss(new double[] {1}),
+            Plot.lines(
+                "", Axis.of("?"), Axis.of("?"), new Series("?", new double[1], new double[1])),
+            Plot.loss(new double[] {0, 0, 0}),
+            Plot.loss(new double[] {-1, -1}),
+            Plot.loss(new double[] {1e15, 1e15 + 1}),
+            Plot.loss(new double[] {1e-300, 2e-300}),
             Plot.loss(new double[] {5, 5, 5}),
             Plot.loss(new double[] {1, nan, Double.POSITIVE_INFINITY, 0}).logY(),
             Plot.loss(new double[] {1e-9, 1e9}).logY(),
@@ -133,12 +139,16 @@ class PicturesTest {
     for (Plot plot : odd) {
       assertThat(Pictures.image(plot, Theme.LIGHT).getHeight()).isPositive();
     }
-    assertThat(Pictures.image(odd.get(2), Theme.LIGHT).getHeight())
+    assertThat(Pictures.image(odd.get(7), Theme.LIGHT).getHeight())
         .as("a line says that values are left out")
-        .isGreaterThan(Pictures.image(odd.get(1), Theme.LIGHT).getHeight());
+        .isGreaterThan(Pictures.image(odd.get(6), Theme.LIGHT).getHeight());
     assertThatThrownBy(() -> Pictures.image(Plot.loss(new double[] {nan, nan}), Theme.LIGHT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("None of the 2 values");
+    double huge = Double.MAX_VALUE;
+    assertThatThrownBy(() -> Pictures.image(Plot.loss(new double[] {-huge, huge}), Theme.LIGHT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be drawn");
     assertThatThrownBy(() -> Pictures.image(Plot.loss(new double[] {-1}).logY(), Theme.LIGHT))
         .hasMessageContaining("not above 0");
   }
