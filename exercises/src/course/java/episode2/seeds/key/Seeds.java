@@ -61,7 +61,7 @@ public class Seeds implements Contract {
             new SequentialBlock()
                 .addAll(
                     Linear.builder().setUnits(6).build(),
-                    Activation.tanhBlock(),
+                    Activation.leakyReluBlock(0.1f),
                     Linear.builder().setUnits(3).build());
         model.setBlock(network);
         DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss());
