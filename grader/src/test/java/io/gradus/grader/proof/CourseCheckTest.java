@@ -25,23 +25,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** The course proves itself, and what is wrong with an exercise does not get through. */
 class CourseCheckTest {
   private static final Effort BUILD = new Effort(10, 2, 1, 1, 2);
+  private static final Effort ONCE = new Effort(1, 1, 1, 1, 2);
   private static final Path SOURCES = Path.of("../exercises/src/course/java");
 
-  private static List<ExerciseProof> prove(CourseEdition edition, List<ExerciseSpec> exercises)
-      throws IOException {
+  private static List<ExerciseProof> prove(
+      CourseEdition edition, List<ExerciseSpec> exercises, Effort effort) throws IOException {
     Keys keys = edition.keys().orElseThrow();
     GraderSetup setup =
         GraderSetup.here(edition.course(), keys, UserCache.fromEnvironment(), SandboxMode.NONE)
             .of(edition);
     try (AuthorsBench bench = new AuthorsBench(setup)) {
-      return new CourseProof(edition.course(), keys, bench, BUILD, 2).prove(exercises, proof -> {});
+      return new CourseProof(edition.course(), keys, bench, effort, 2)
+          .prove(exercises, proof -> {});
     }
   }
 
   @TestFactory
   Stream<DynamicTest> everyExerciseIsProved() throws IOException {
     CourseEdition edition = CourseEdition.builtIn();
-    return prove(edition, edition.course().exercises()).stream()
+    return prove(edition, edition.course().exercises(), BUILD).stream()
         .map(
             proof ->
                 DynamicTest.dynamicTest(
@@ -92,14 +94,8 @@ class CourseCheckTest {
           new Planted(
               "a hidden test that lets a mistake through",
               "key/BuildNetTest.java",
-              "finding = \"test/raw-scores\", hint = 2)\n"
-                  + "  @DisplayName(\"gives raw scores: no softmax and no ReLU behind the last"
-                  + " layer\")\n"
-                  + "  void givesRawScores() {\n",
-              "finding = \"test/raw-scores\", hint = 2)\n"
-                  + "  @DisplayName(\"gives raw scores: no softmax and no ReLU behind the last"
-                  + " layer\")\n"
-                  + "  void givesRawScores() {\n    if (view != null) return;\n",
+              "  void givesRawScores() {\n",
+              "  void givesRawScores() {\n    if (view != null) return;\n",
               "slips through givesRawScores"),
           new Planted(
               "a hint of another level",
@@ -165,7 +161,7 @@ class CourseCheckTest {
                               .with(course);
                       assertThat(edition.problems()).isEmpty();
                       ExerciseSpec spec = edition.course().find("2.16").orElseThrow();
-                      ExerciseProof proof = prove(edition, List.of(spec)).get(0);
+                      ExerciseProof proof = prove(edition, List.of(spec), ONCE).get(0);
                       assertThat(proof.problems())
                           .extracting(Problem::what)
                           .anySatisfy(what -> assertThat(what).contains(planted.said()));
