@@ -24,7 +24,6 @@ public interface View {
    * @param rows which rows, by their place in the table; -1 for one that is not in it
    * @param labels the classes that came with them, none for MEASURE
    */
-  @SuppressWarnings("ArrayRecordComponent") // a value on its way, never compared
   record Event(Action action, int scaling, int classifier, int[] rows, int[] labels) {}
 
   /**
@@ -33,7 +32,6 @@ public interface View {
    * @param scores what it returned
    * @param events what happened, in order
    */
-  @SuppressWarnings("ArrayRecordComponent") // a value on its way, never compared
   record Run(double[] scores, List<Event> events) {}
 
   /** Mean and deviation. */

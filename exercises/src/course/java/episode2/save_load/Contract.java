@@ -16,7 +16,6 @@ public interface Contract {
    * @param mean by column
    * @param deviation by column
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Classifier(Model model, float[] mean, float[] deviation) {}
 
   /**

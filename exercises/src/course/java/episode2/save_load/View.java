@@ -13,7 +13,6 @@ public interface View {
    * @param mean by column
    * @param deviation by column
    */
-  @SuppressWarnings("ArrayRecordComponent") // a value on its way, never compared
   record State(List<Tensor> weights, float[] mean, float[] deviation) {}
 
   /**
@@ -22,7 +21,6 @@ public interface View {
    * @param name relative to the folder, with slashes
    * @param bytes what is in it
    */
-  @SuppressWarnings("ArrayRecordComponent") // a value on its way, never compared
   record SavedFile(String name, byte[] bytes) {}
 
   /**

@@ -8,7 +8,6 @@ public interface Contract {
    * @param train rows to learn from
    * @param test rows to test on
    */
-  @SuppressWarnings("ArrayRecordComponent") // row numbers for array code, never compared
   record Parts(int[] train, int[] test) {}
 
   /**

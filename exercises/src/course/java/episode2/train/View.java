@@ -13,7 +13,6 @@ public interface View {
    * @param scores what came out, {@code (rows, classes)}
    * @param lossPerEpoch as the training measured it: shown, worth nothing
    */
-  @SuppressWarnings("ArrayRecordComponent") // a value on its way, never compared
   record Run(List<Tensor> weights, float[][] scaledTest, Tensor scores, double[] lossPerEpoch) {}
 
   /** The rows scaled by what the training rows say. */

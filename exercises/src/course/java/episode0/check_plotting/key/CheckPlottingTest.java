@@ -21,7 +21,6 @@ class CheckPlottingTest {
     this.judge = judge;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Throw(double[] seconds, double[] metres) {}
 
   private Throw ball(String purpose) {

@@ -12,7 +12,6 @@ import java.util.random.RandomGenerator;
  *
  * <p>Weights are flat: {@code (outputs, features)} by rows, then the biases.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record LinearRegression(float[][] rows, float[][] targets, int outputs, double[] start) {
   private static final int ROWS = 24;
   private static final double[] COLUMN_SIZES = {0.1, 1, 10};

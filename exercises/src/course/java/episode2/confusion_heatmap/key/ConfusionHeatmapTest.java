@@ -25,7 +25,6 @@ class ConfusionHeatmapTest {
     this.judge = judge;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Matrix(int[][] counts, List<String> names) {}
 
   /** The course's matrix, and a larger one; neither is its own mirror image. */

@@ -25,7 +25,6 @@ class ConfusionMatrixTest {
     this.judge = judge;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Pairs(int[] truth, int[] predicted, int classes) {
     int[][] counts() {
       int[][] counts = new int[classes][classes];

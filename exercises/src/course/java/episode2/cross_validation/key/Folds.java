@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A table to cross-validate, and what the grader itself makes of some rows and others. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record Folds(float[][] rows, int[] labels) {
 
   static List<View.Event> of(View.Run run, View.Action action) {

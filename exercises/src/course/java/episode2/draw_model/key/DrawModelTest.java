@@ -47,7 +47,7 @@ class DrawModelTest {
     RandomGenerator random = judge.random(purpose);
     List<Long> units = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      units.add(5L + 10 * i + random.nextInt(8));
+      units.add(5L + 10L * i + random.nextInt(8));
     }
     return List.of(
         new Sizes(4, List.of(10L, 3L)), new Sizes(6 + random.nextInt(30), List.copyOf(units)));

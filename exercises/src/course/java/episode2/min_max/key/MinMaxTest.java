@@ -26,7 +26,6 @@ class MinMaxTest {
   }
 
   /** Columns in units from a thousandth to a thousand. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Units(double[] unit, double[] offset) {
     static Units draw(RandomGenerator random, int columns) {
       double[] unit = new double[columns];

@@ -29,7 +29,6 @@ class PairplotPlotTest {
     this.judge = judge;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Table(float[][] rows, int[] species) {}
 
   private Table table(String purpose) {

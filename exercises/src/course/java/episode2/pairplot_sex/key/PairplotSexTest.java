@@ -24,7 +24,6 @@ class PairplotSexTest {
     this.judge = judge;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Table(float[][] rows, List<String> sex) {
     Table known() {
       List<float[]> rows = new ArrayList<>();

@@ -57,7 +57,7 @@ public class SaveLoad implements Contract {
 
   /** Reads what Arrays.toString wrote, such as {@code [43.9, 17.2]}. */
   private static float[] floats(String text) {
-    String[] parts = text.substring(1, text.length() - 1).split(", ");
+    String[] parts = text.substring(1, text.length() - 1).split(", ", -1);
     float[] values = new float[parts.length];
     for (int i = 0; i < parts.length; i++) {
       values[i] = Float.parseFloat(parts[i]);

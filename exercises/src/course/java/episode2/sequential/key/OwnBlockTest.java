@@ -45,9 +45,9 @@ class OwnBlockTest {
   void saysWhatComesOut() {
     RandomGenerator random = judge.random("shapes");
     for (int i = 0; i < 3; i++) {
-      long rows = 1 + random.nextInt(500);
-      long features = 11 + random.nextInt(6);
-      long classes = 2 + random.nextInt(7);
+      long rows = 1L + random.nextInt(500);
+      long features = 11L + random.nextInt(6);
+      long classes = 2L + random.nextInt(7);
       long[] found = view.outputShape(rows, features, classes);
       expect(
           Arrays.equals(found, new long[] {rows, classes}),

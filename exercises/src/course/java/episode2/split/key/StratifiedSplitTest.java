@@ -25,7 +25,6 @@ class StratifiedSplitTest {
     this.judge = judge;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Table(int[] y, int classes, double share, long seed) {
     int rows(int wanted) {
       return (int) Arrays.stream(y).filter(c -> c == wanted).count();
@@ -42,7 +41,7 @@ class StratifiedSplitTest {
     int classes = 3 + random.nextInt(3);
     int[] y =
         IntStream.range(0, classes)
-            .flatMap(c -> IntStream.generate(() -> c).limit(40L + 70 * c + random.nextInt(60)))
+            .flatMap(c -> IntStream.generate(() -> c).limit(40L + 70L * c + random.nextInt(60)))
             .toArray();
     if (!sorted) {
       for (int i = y.length - 1; i > 0; i--) {

@@ -15,7 +15,6 @@ import org.dflib.DataFrame;
  * @param features names of the columns, as the file's header has them: place and what was measured
  * @param values {@code (days, features)} in the catalogue's units
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers for array code, never compared
 public record WeatherRows(List<LocalDate> days, List<String> features, float[][] values) {
   private static final String DATE = "DATE";
   private static final String MONTH = "MONTH";

@@ -9,7 +9,6 @@ import java.util.BitSet;
  * @param train row numbers from 0
  * @param test row numbers from 0
  */
-@SuppressWarnings("ArrayRecordComponent") // row numbers for array code, never compared
 public record Split(int rows, int[] train, int[] test) {
   /**
    * Keeps copies.

@@ -11,7 +11,6 @@ import java.util.BitSet;
  * @param validation row numbers from 0
  * @param test row numbers from 0
  */
-@SuppressWarnings("ArrayRecordComponent") // row numbers for array code, never compared
 public record ThreeWaySplit(int rows, int[] train, int[] validation, int[] test) {
   /**
    * Keeps copies.

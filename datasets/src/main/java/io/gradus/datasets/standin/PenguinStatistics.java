@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
  * @param steps what the measurements are rounded to: 0.1 mm, 0.1 mm, 1 mm, 25 g
  * @param groups the species in the file's order
  */
-@SuppressWarnings("ArrayRecordComponent") // figures, never compared
 record PenguinStatistics(
     String dataset,
     String source,
@@ -51,7 +50,6 @@ record PenguinStatistics(
   record Run(String island, int rows) {}
 
   /** Distribution of the measurements of one sex of one species, over {@code rows} penguins. */
-  @SuppressWarnings("ArrayRecordComponent") // figures, never compared
   record Moments(
       String sex,
       int rows,

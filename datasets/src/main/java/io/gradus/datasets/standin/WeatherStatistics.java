@@ -17,7 +17,6 @@ import java.util.List;
  * @param factorPersistence lag-1 correlation of each common factor
  * @param columns in the file's order
  */
-@SuppressWarnings("ArrayRecordComponent") // figures, never compared
 record WeatherStatistics(
     String dataset,
     String source,
@@ -45,7 +44,6 @@ record WeatherStatistics(
    * @param decimals that the values have
    * @param loadings correlation of what is left with each common factor
    */
-  @SuppressWarnings("ArrayRecordComponent") // figures, never compared
   record Column(
       String name,
       double mean,

@@ -4,7 +4,6 @@ import io.gradus.datasets.read.Penguin;
 import java.util.List;
 
 /** Statistics of measured penguins, computed the plain way. */
-@SuppressWarnings("ArrayRecordComponent") // read by tests, never compared
 record Sample(
     double[] mean, double[] deviation, double[] minimum, double[] maximum, double[][] correlation) {
   static Sample of(List<Penguin> penguins) {

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param factor by column, positive; 0 for a column that has one value only
  * @param shift by column
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record ColumnScaling(double[] factor, double[] shift) {
   /** Largest deviation that rounding to float32 can explain, relative to what is added up. */
   private static final double ROUNDING = 1e-5;

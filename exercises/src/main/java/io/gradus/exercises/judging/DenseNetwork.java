@@ -22,7 +22,6 @@ public final class DenseNetwork {
 
   private final List<Layer> layers;
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Layer(double[][] weights, double[] bias) {}
 
   private DenseNetwork(List<Layer> layers) {

@@ -108,7 +108,6 @@ public final class PenguinDraws {
    * @param unit factor on a column's deviations from its mean; negative turns the column round
    * @param offset added, in the new unit
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Disguise(
       int[] columns,
       int[] classes,

@@ -34,7 +34,7 @@ public final class PenguinTables {
       for (int j = 0; j < MEASUREMENTS; j++) {
         int least = RANGES[j][0];
         int tenths = 10 * least + random.nextInt(10 * (RANGES[j][1] - least));
-        values[j] = j == MEASUREMENTS - 1 ? tenths / 10 : tenths / 10f;
+        values[j] = j == MEASUREMENTS - 1 ? Math.floorDiv(tenths, 10) : tenths / 10f;
       }
       table.add(
           penguin(

@@ -12,7 +12,6 @@ package io.gradus.exercises.judging;
  * @param testY test classes
  * @param classes number of classes
  */
-@SuppressWarnings("ArrayRecordComponent") // values of a draw, never compared
 public record TabularDraw(
     String dataset,
     boolean standIn,

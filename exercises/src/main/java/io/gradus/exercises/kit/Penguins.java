@@ -21,7 +21,6 @@ import java.util.List;
  * @param testY their classes
  * @param source what the rows are, for people: the real data, or a stand-in
  */
-@SuppressWarnings("ArrayRecordComponent") // handed to DJL, never compared
 public record Penguins(
     float[][] trainX, int[] trainY, float[][] testX, int[] testY, String source) {
 

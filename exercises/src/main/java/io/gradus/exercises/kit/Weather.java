@@ -32,7 +32,6 @@ public record Weather(
    * @param y sunshine in Basel on the next day, hours {@code (days)}
    * @param today sunshine in Basel on the day itself, hours {@code (days)}
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed to DJL, never compared
   public record Part(float[][] x, float[] y, float[] today) {
 
     /**

@@ -40,7 +40,6 @@ public final class Conversation {
     return codec;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // taken apart at once
   private record Envelope(long id, String kind, byte[] body) {}
 
   /**

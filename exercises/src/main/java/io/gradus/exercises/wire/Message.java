@@ -51,7 +51,6 @@ public sealed interface Message {
    *     ([FI)V}
    * @param arguments {@link ValueCodec#encodeAll} by the view's parameter types
    */
-  @SuppressWarnings("ArrayRecordComponent") // a message, never compared
   record Call(String method, String descriptor, byte[] arguments) implements Message {}
 
   /**
@@ -59,7 +58,6 @@ public sealed interface Message {
    *
    * @param value {@link ValueCodec#encode} by the view's return type; empty for {@code void}
    */
-  @SuppressWarnings("ArrayRecordComponent") // a message, never compared
   record Value(byte[] value) implements Message {}
 
   /**

@@ -262,7 +262,6 @@ final class ValueReader {
     return values;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // made into a tensor at once, never compared
   private record TensorParts(DType type, List<Long> shape, byte[] bytes) {}
 
   private Object readTensor() throws IOException {

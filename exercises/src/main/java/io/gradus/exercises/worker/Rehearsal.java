@@ -38,7 +38,6 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /** What a view of the course may return. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Answer(List<Float> outputs, Map<String, Tensor> weights, float[][] rows) {}
 
   /**

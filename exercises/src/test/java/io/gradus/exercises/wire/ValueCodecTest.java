@@ -30,7 +30,6 @@ class ValueCodecTest {
 
   record Shape(Layer layer, List<Long> axes, Optional<String> name) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // compared recursively by AssertJ
   record Network(Map<String, Shape> layers, Tensor weights, double[][] rows, boolean frozen) {}
 
   record Tree(List<Tree> children) {}

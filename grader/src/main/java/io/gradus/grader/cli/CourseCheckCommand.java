@@ -91,22 +91,15 @@ final class CourseCheckCommand extends GradusCommand {
     long begin = System.nanoTime();
     UserCache cache = UserCache.fromEnvironment(warning -> err().println("gradus: " + warning));
     GraderSetup setup = GraderSetup.here(course, keys, cache, SandboxMode.NONE).of(edition);
-    try (AuthorsBench bench = new AuthorsBench(setup);
-        Progress progress = Progress.onStandardError()) {
-      AtomicInteger count = new AtomicInteger();
-      progress.show(0, wanted.size(), "starting");
-      List<ExerciseProof> proofs =
+    try (AuthorsBench bench = new AuthorsBench(setup)) {
+      CourseProof proof =
           new CourseProof(
-                  course,
-                  keys,
-                  bench,
-                  full ? Effort.full() : Effort.quick(seeds),
-                  Runtime.getRuntime().availableProcessors())
-              .prove(
-                  wanted,
-                  proof ->
-                      progress.show(count.incrementAndGet(), wanted.size(), proof.spec().title()));
-      progress.close();
+              course,
+              keys,
+              bench,
+              full ? Effort.full() : Effort.quick(seeds),
+              Runtime.getRuntime().availableProcessors());
+      List<ExerciseProof> proofs = prove(proof, wanted);
       double seconds = (System.nanoTime() - begin) / 1e9;
       out().print(text.render(proofs, broken, bench.data(), seconds));
       if (json.isPresent()) {
@@ -160,6 +153,16 @@ final class CourseCheckCommand extends GradusCommand {
               changed.size() > 8
                   ? changed.size() + " of " + proofs.size()
                   : String.join(", ", changed));
+    }
+  }
+
+  private static List<ExerciseProof> prove(CourseProof course, List<ExerciseSpec> wanted) {
+    try (Progress progress = Progress.onStandardError()) {
+      AtomicInteger count = new AtomicInteger();
+      progress.show(0, wanted.size(), "starting");
+      return course.prove(
+          wanted,
+          proof -> progress.show(count.incrementAndGet(), wanted.size(), proof.spec().title()));
     }
   }
 

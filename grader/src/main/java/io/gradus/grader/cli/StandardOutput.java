@@ -71,7 +71,7 @@ final class StandardOutput extends OutputStream {
         int type = (Integer) Files.getAttribute(Path.of(own), "unix:mode") & TYPE_OF_FILE;
         return type == PIPE || type == SOCKET;
       } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-        continue; // not on this platform
+        // not on this platform: the next one
       }
     }
     return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");

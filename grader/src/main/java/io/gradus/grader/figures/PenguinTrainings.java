@@ -41,7 +41,6 @@ final class PenguinTrainings {
    * @param accuracies on the 69 test rows
    * @param losses mean cross-entropy of the last epoch
    */
-  @SuppressWarnings("ArrayRecordComponent") // figures on their way, never compared
   record Runs(double[] accuracies, double[] losses) {}
 
   /** Parameters of a network 4-hidden-3, as DJL counts them. */

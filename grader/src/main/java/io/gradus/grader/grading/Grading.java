@@ -29,14 +29,12 @@ import java.util.concurrent.Future;
  * the course's order.
  */
 final class Grading {
-  private final GradingParts parts;
   private final CodeGrading code;
   private final QuizGrading quizzes;
   private final GradingListener listener;
 
   /** A grading with the given parts. */
   Grading(GradingParts parts, GradingListener listener) {
-    this.parts = parts;
     this.code = new CodeGrading(parts);
     this.quizzes = new QuizGrading(parts.course(), parts.keys());
     this.listener = listener;

@@ -17,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,9 +118,7 @@ public final class LogbookFile {
         return Optional.empty();
       }
       Map<String, LogEntry> entries = new TreeMap<>();
-      for (Iterator<Map.Entry<String, JsonNode>> all = root.path("exercises").fields();
-          all.hasNext(); ) {
-        Map.Entry<String, JsonNode> one = all.next();
+      for (Map.Entry<String, JsonNode> one : root.path("exercises").properties()) {
         entries.put(one.getKey(), entry(one.getValue()));
       }
       return Optional.of(new Logbook(entries));

@@ -9,6 +9,7 @@ import io.gradus.exercises.course.ExerciseSpec;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,9 +22,9 @@ public final class Records {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final TreeMap<String, ObjectNode> lines;
+  private final SortedMap<String, ObjectNode> lines;
 
-  private Records(TreeMap<String, ObjectNode> lines) {
+  private Records(SortedMap<String, ObjectNode> lines) {
     this.lines = lines;
   }
 

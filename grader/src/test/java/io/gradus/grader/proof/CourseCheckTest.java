@@ -81,9 +81,11 @@ class CourseCheckTest {
               "a starter that passes",
               "key/BuildNet.java",
               "    // return new SequentialBlock();\n",
-              "    // return new SequentialBlock().add(Linear.builder().setUnits(10).build())\n"
-                  + "    //     .add(Activation::relu)\n"
-                  + "    //     .add(Linear.builder().setUnits(classes).build());\n",
+              """
+                  // return new SequentialBlock().add(Linear.builder().setUnits(10).build())
+                  //     .add(Activation::relu)
+                  //     .add(Linear.builder().setUnits(classes).build());
+              """,
               "The starter passes: 4 of 4 points"),
           new Planted(
               "a starter that does not compile",

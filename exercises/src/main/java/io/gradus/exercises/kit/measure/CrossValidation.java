@@ -44,7 +44,7 @@ public record CrossValidation(List<Split> folds, Scaler scaler) {
 
     /** Frees what the model holds; called once when its fold is done. */
     @Override
-    default void close() throws Exception {}
+    default void close() {}
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.List;
  * @param columns the columns' names
  * @param counts {@code (rows, columns)}
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers to draw; compared as JSON where at all
 public record HeatMap(
     String title,
     String rowTitle,

@@ -14,7 +14,6 @@ import java.util.List;
  * @param classes what the colours stand for, 1 to 8
  * @param labels the class of each row, from 0
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers to draw; compared as JSON where at all
 public record PairPlot(
     String title, List<Axis> axes, double[][] rows, List<String> classes, int[] labels)
     implements Plot {

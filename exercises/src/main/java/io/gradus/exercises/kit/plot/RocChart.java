@@ -18,7 +18,6 @@ public record RocChart(String title, List<Curve> curves) implements Plot {
    * @param truePositiveRates from 0 to 1, rising
    * @param auc the area under the curve, 0 to 1
    */
-  @SuppressWarnings("ArrayRecordComponent") // numbers to draw; compared as JSON where at all
   public record Curve(
       String name, double[] falsePositiveRates, double[] truePositiveRates, double auc) {
     /**

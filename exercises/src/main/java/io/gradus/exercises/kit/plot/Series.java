@@ -7,7 +7,6 @@ package io.gradus.exercises.kit.plot;
  * @param x one per point, finite
  * @param y one per point; one that is NaN or infinite leaves a gap
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers to draw; compared as JSON where at all
 public record Series(String name, double[] x, double[] y) {
   /**
    * Keeps copies.
