@@ -17,9 +17,10 @@ import java.util.List;
  * @param test days to test on
  * @param features names of the 89 columns, place and what was measured
  * @param source what the rows are, for people: the real data, or a stand-in
+ * @param standIn whether they are generated
  */
 public record Weather(
-    Part train, Part validation, Part test, List<String> features, String source) {
+    Part train, Part validation, Part test, List<String> features, String source, boolean standIn) {
   /** What is predicted, and what persistence predicts it by: hours of sunshine in Basel. */
   public static final String SUNSHINE = "BASEL_sunshine";
 
@@ -65,10 +66,10 @@ public record Weather(
   public static Weather load() {
     Datasets.Weather found =
         Datasets.fromEnvironment(System.err::println).weather(Policy.MAY_FETCH);
-    return of(found.rows(), found.source().describe());
+    return of(found.rows(), found.source().describe(), !found.source().isReal());
   }
 
-  static Weather of(WeatherRows rows, String source) {
+  static Weather of(WeatherRows rows, String source, boolean standIn) {
     ThreeWaySplit split = SplitIndex.bundledThreeWay(DATASET);
     float[][] values = rows.values();
     float[] sunshine = rows.column(SUNSHINE);
@@ -77,7 +78,8 @@ public record Weather(
         part(values, sunshine, split.validation()),
         part(values, sunshine, split.test()),
         rows.features(),
-        source);
+        source,
+        standIn);
   }
 
   private static Part part(float[][] values, float[] sunshine, int[] days) {

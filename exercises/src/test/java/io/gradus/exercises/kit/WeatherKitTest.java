@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WeatherKitTest {
   @Test
   void theDaysAreSplitAsInTheCourse() {
-    Weather weather = Weather.of(StandInWeather.generate(), "stand-in");
+    Weather weather = Weather.of(StandInWeather.generate(), "stand-in", true);
     assertThat(weather.train().x()).hasDimensions(767, 89);
     assertThat(weather.validation().x()).hasDimensions(164, 89);
     assertThat(weather.test().x()).hasDimensions(165, 89);
@@ -36,7 +36,7 @@ class WeatherKitTest {
         Datasets.of(environment, new UserCache(environment, "Linux", warning -> {}));
     Datasets.Weather found = datasets.weather(Policy.LOCAL_ONLY);
     assumeTrue(found.source().isReal(), "skipped: no weather folder in GRADUS_DATASETS");
-    Weather weather = Weather.of(found.rows(), found.source().describe());
+    Weather weather = Weather.of(found.rows(), found.source().describe(), false);
     assertThat(weather.test().persistenceRmse()).isCloseTo(3.877323350410224, within(5e-13));
     assertThat(weather.source()).isEqualTo("real data: weather_prediction_dataset_light.csv");
   }

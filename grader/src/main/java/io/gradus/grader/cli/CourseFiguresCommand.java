@@ -2,6 +2,7 @@ package io.gradus.grader.cli;
 
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.kit.Penguins;
+import io.gradus.exercises.kit.Weather;
 import io.gradus.grader.baseline.Baselines;
 import io.gradus.grader.figures.CourseFigures;
 import io.gradus.grader.figures.Figure;
@@ -36,6 +37,7 @@ final class CourseFiguresCommand extends GradusCommand {
                 table,
                 Penguins.load(),
                 table.standIn(),
+                Weather.load(),
                 Baselines.standard(cache.folder("baselines")))
             .compute();
     if (json) {

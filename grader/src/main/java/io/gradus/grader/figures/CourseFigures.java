@@ -6,6 +6,7 @@ import io.gradus.datasets.read.PenguinRows;
 import io.gradus.exercises.judging.BaselineScore;
 import io.gradus.exercises.judging.TabularDraw;
 import io.gradus.exercises.kit.Penguins;
+import io.gradus.exercises.kit.Weather;
 import io.gradus.exercises.kit.prepare.Scaler;
 import io.gradus.grader.baseline.Baselines;
 import io.gradus.grader.baseline.TribuoMetrics;
@@ -29,6 +30,7 @@ public final class CourseFigures {
   private final Penguins.Table table;
   private final Penguins penguins;
   private final boolean standIn;
+  private final Weather weather;
   private final Baselines baselines;
   private final List<Figure> figures = new ArrayList<>();
 
@@ -38,12 +40,18 @@ public final class CourseFigures {
    * @param table all rows
    * @param penguins the course's split of them
    * @param standIn whether they are generated
+   * @param weather the course's split of its days
    */
   public CourseFigures(
-      Penguins.Table table, Penguins penguins, boolean standIn, Baselines baselines) {
+      Penguins.Table table,
+      Penguins penguins,
+      boolean standIn,
+      Weather weather,
+      Baselines baselines) {
     this.table = table;
     this.penguins = penguins;
     this.standIn = standIn;
+    this.weather = weather;
     this.baselines = baselines;
   }
 
@@ -59,6 +67,7 @@ public final class CourseFigures {
     courseMatrix();
     baselines();
     trainings();
+    persistence();
     return List.copyOf(figures);
   }
 
@@ -232,6 +241,29 @@ public final class CourseFigures {
     trained("raw inputs", Optional.empty(), 0.12, 0.83, 0.7, 14);
     trained("standardised", Optional.of(Scaler.standard()), 0.91, 0.97, 0.04, 0.24);
     trained("min-max", Optional.of(Scaler.minMax()), 0.90, 0.93, Double.NaN, Double.NaN);
+  }
+
+  private void persistence() {
+    String reason = weather.standIn() ? STAND_IN : "";
+    add(
+        Figure.text(
+            "3.06",
+            "days to learn from / to choose by / to test on",
+            "767 / 164 / 165",
+            weather.train().y().length
+                + " / "
+                + weather.validation().y().length
+                + " / "
+                + weather.test().y().length,
+            ""));
+    add(
+        Figure.near(
+            "3.18",
+            "error of tomorrow = today, test, hours",
+            3.877323350410224,
+            weather.test().persistenceRmse(),
+            12,
+            reason));
   }
 
   private void trained(

@@ -146,7 +146,8 @@ class WorkspaceSetupTest {
     }
     try (Stream<Path> pages = Files.walk(folder.resolve("pages"))) {
       for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
-        Matcher link = Pattern.compile("]\\(([^):#]+\\.md)\\)").matcher(Files.readString(page));
+        Matcher link =
+            Pattern.compile("]\\(([^):#]+\\.(?:md|png))\\)").matcher(Files.readString(page));
         while (link.find()) {
           assertThat(page.resolveSibling(link.group(1))).as("%s", page).exists();
         }
@@ -289,7 +290,12 @@ class WorkspaceSetupTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         contents.put(
             folder.relativize(file).toString().replace('\\', '/'),
-            Files.readString(file, StandardCharsets.UTF_8));
+            // pictures too: every byte a character
+            new String(
+                Files.readAllBytes(file),
+                file.toString().endsWith(".png")
+                    ? StandardCharsets.ISO_8859_1
+                    : StandardCharsets.UTF_8));
       }
     }
     return contents;
