@@ -58,8 +58,13 @@ if not exist "%distribution%\lib\coordinates.txt" (
 set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto"
 if %major% GEQ 22 set "options=%options% --enable-native-access=ALL-UNNAMED"
 if %major% GEQ 23 set "options=%options% --sun-misc-unsafe-memory-access=allow"
-rem The grader's jar first, then the others; their order matters to nobody else.
-"%jdk%\bin\java.exe" %options% -Dgradus.home="%distribution%" -Dfile.encoding=UTF-8 %GRADUS_JAVA_OPTS% -cp "%distribution%\lib\grader-%version%.jar;%distribution%\lib\*" io.gradus.grader.cli.Gradus %*
+set "main=io.gradus.grader.cli.Gradus"
+set "first=grader"
+if "%~1"=="language-server" set "first=language-server"
+if "%~1"=="language-server" set "main=io.gradus.languageserver.GradusLanguageServer"
+if "%~1"=="language-server" set "options=%options% -Xmx128m"
+rem The program's jar first, then the others; their order matters to nobody else.
+"%jdk%\bin\java.exe" %options% -Dgradus.home="%distribution%" -Dfile.encoding=UTF-8 %GRADUS_JAVA_OPTS% -cp "%distribution%\lib\%first%-%version%.jar;%distribution%\lib\*" %main% %*
 exit /b %errorlevel%
 
 :javac

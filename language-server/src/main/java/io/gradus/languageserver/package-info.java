@@ -1,5 +1,5 @@
 /**
- * The language server: it will turn the grader's findings into diagnostics, hints and lenses. Still
- * an empty room; as the end of the chain, its module packs the distribution.
+ * The language server: what an editor asks and is told. Nothing here analyses a source; findings
+ * come from the grader, and runs and gradings are child processes.
  */
 package io.gradus.languageserver;

@@ -149,6 +149,28 @@ class LauncherTest {
   }
 
   @Test
+  @DisplayName("the language server is started by its own class, with its own jars and no others")
+  void languageServer() throws Exception {
+    machine.environment.put("JAVA_HOME", machine.jdk("jdk", "17").toString());
+    Path lib = launcher.resolveSibling("lib");
+    Files.writeString(
+        lib.resolve("coordinates.txt"),
+        "a.b:native:2:linux-x86_64\nio.gradus:exercises:0.1.0:keys\nio.gradus:grader:0.1.0");
+
+    FakeMachine.Run run = machine.run(launcher, "language-server", "--stdio");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.outLines())
+        .containsSequence(
+            "[-Xmx128m]",
+            "[-cp]",
+            "[" + lib + "/grader-0.1.0.jar]",
+            "[io.gradus.languageserver.GradusLanguageServer]",
+            "[language-server]",
+            "[--stdio]");
+  }
+
+  @Test
   @DisplayName("a missing jar is named")
   void missingJar() throws Exception {
     machine.environment.put("JAVA_HOME", machine.jdk("jdk", "17").toString());

@@ -74,6 +74,7 @@ public final class Gradus {
         BackgroundArchives.make();
         return ExitCode.OK;
       }
+      case "language-server" -> throw notHere();
       case "help" -> {
         return arguments.length == 1
             ? dispatch(new String[] {"--help"})
@@ -85,6 +86,13 @@ public final class Gradus {
             .orElseGet(() -> unknown(first));
       }
     }
+  }
+
+  /** The launcher starts it directly; its module comes after this one. */
+  private static CommandFailure notHere() {
+    return CommandFailure.wrongUse(
+        "The language server is a program of its own, which the launcher starts",
+        "Run: gradus language-server");
   }
 
   private int execute(Subcommand row, String[] arguments) {
@@ -109,6 +117,8 @@ public final class Gradus {
     for (Subcommand row : Subcommand.ALL) {
       out.printf("  %-9s  %s%n", row.name(), row.summary());
     }
+    out.println("  language-server");
+    out.println("             Show shapes, findings and lenses in an editor, which starts it.");
     out.println();
     out.println("Options:");
     out.println("  -h, --help     Show this text; 'gradus COMMAND --help' tells more.");

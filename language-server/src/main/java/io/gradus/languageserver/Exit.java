@@ -1,0 +1,10 @@
+package io.gradus.languageserver;
+
+/** How the process ends; tests take note instead. */
+interface Exit {
+  /** At once, whatever other threads do. */
+  Exit HALT = Runtime.getRuntime()::halt;
+
+  /** Ends with an exit code. */
+  void end(int code);
+}

@@ -1,0 +1,55 @@
+package io.gradus.languageserver.feature;
+
+import io.gradus.grader.analysis.Analysis;
+import io.gradus.grader.analysis.SourceFinding;
+import io.gradus.grader.feedback.Severity;
+import io.gradus.languageserver.text.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+
+/** What is wrong, at its place. */
+public final class Diagnostics {
+  /** Whose diagnostics these are, for people and for telling them from other servers'. */
+  public static final String SOURCE = "gradus";
+
+  private static final String SHAPES = "shape/";
+
+  private Diagnostics() {}
+
+  /** All findings; outside of exercises those about shapes, and no other. */
+  public static List<Diagnostic> of(Document document, Analysis analysis) {
+    List<Diagnostic> all = new ArrayList<>();
+    for (SourceFinding finding : analysis.findings()) {
+      if (isShown(analysis, finding)) {
+        all.add(diagnostic(document, finding));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a finding is told at all. */
+  static boolean isShown(Analysis analysis, SourceFinding finding) {
+    return !analysis.exercises().isEmpty() || finding.code().startsWith(SHAPES);
+  }
+
+  private static Diagnostic diagnostic(Document document, SourceFinding finding) {
+    String message =
+        finding.why().isEmpty() ? finding.message() : finding.message() + "\n" + finding.why();
+    return new Diagnostic(
+        document.range(finding.span()),
+        message,
+        severity(finding.severity()),
+        SOURCE,
+        finding.code());
+  }
+
+  static DiagnosticSeverity severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> DiagnosticSeverity.Error;
+      case WARNING -> DiagnosticSeverity.Warning;
+      case INFORMATION -> DiagnosticSeverity.Information;
+    };
+  }
+}
