@@ -29,8 +29,7 @@ public final class Probe implements View {
   @Override
   public List<Step> train(
       Optional<Float> rate, Step start, Tensor rows, Tensor targets, int steps) {
-    // Not softmax: its gradients add up to 0, which DJL takes for a mistake where they do exactly.
-    Loss loss = Loss.l2Loss("squares", 1f);
+    Loss loss = new MeanOfSquares();
     TrainingConfig config =
         rate.isPresent() ? contract.config(loss, rate.get()) : contract.config(loss);
     if (config == null) {
@@ -59,6 +58,22 @@ public final class Probe implements View {
         }
         return taken;
       }
+    }
+  }
+
+  /**
+   * Neither softmax, whose gradients add up to 0, which DJL takes for a mistake where they do
+   * exactly; nor {@code Loss.l2Loss}, which multiplies by a number that Java's garbage collection
+   * may free before its gradient is computed (once in some thousand steps).
+   */
+  private static final class MeanOfSquares extends Loss {
+    MeanOfSquares() {
+      super("squares");
+    }
+
+    @Override
+    public NDArray evaluate(NDList labels, NDList predictions) {
+      return labels.singletonOrThrow().sub(predictions.singletonOrThrow()).square().mean();
     }
   }
 

@@ -152,12 +152,13 @@ class FillMissingTest {
   void insertsEveryMissingDay() {
     RandomGenerator random = judge.random("days");
     List<Reading> days = new ArrayList<>();
-    // Over the end of a February, whatever the year.
-    long day = LocalDate.of(1960 + random.nextInt(80), 2, 10 + random.nextInt(6)).toEpochDay();
+    // The first gap holds the end of a January, a later one may that of a February.
+    long day = LocalDate.of(1960 + random.nextInt(80), 1, 27 + random.nextInt(3)).toEpochDay();
     List<Integer> steps = new ArrayList<>(List.of(1, 3, 2, 1, 5, 1, 1, 9, 4, 2));
     for (int i = 0; i < 20; i++) {
       steps.add(random.nextInt(steps.size()), 1 + random.nextInt(4));
     }
+    steps.add(0, 6);
     for (int step : steps) {
       days.add(new Reading(day, Math.round(100 * random.nextDouble()) / 10f));
       day += step;

@@ -85,7 +85,7 @@ public final class CourseFigures {
     add(
         Figure.near(
             "1.10",
-            "mean squared error, l2Loss with weight 1",
+            "mean squared error by l2Loss of 1",
             3.5,
             PenguinTrainings.meanSquaredError(Loss.l2Loss("MSE", 1f), expected, predicted),
             2,
@@ -248,7 +248,7 @@ public final class CourseFigures {
     add(
         Figure.text(
             "3.06",
-            "days to learn from / to choose by / to test on",
+            "days to train / validate / test",
             "767 / 164 / 165",
             weather.train().y().length
                 + " / "
