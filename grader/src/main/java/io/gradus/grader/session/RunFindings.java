@@ -95,7 +95,8 @@ final class RunFindings {
     return finding(
         wording.code(),
         place(failure.stack()),
-        wording.message().formatted(doing, oneLine(what)),
+        wording.message().formatted(doing, oneLine(what))
+            + EngineWords.meaning(failure.message()).map(meaning -> " " + meaning + ".").orElse(""),
         detail(failure, printed));
   }
 
