@@ -60,6 +60,8 @@ public final class Worker {
     System.setOut(printed);
     System.setErr(printed);
     System.setIn(InputStream.nullInputStream());
+    // A recorder in the learner's configuration has no workspace here to write to.
+    System.setProperty("gradus.runs", "off");
 
     boolean warm = List.of(args).contains(WARM_DJL);
     if (warm) {

@@ -1,0 +1,75 @@
+package io.gradus.exercises.kit.record;
+
+import ai.djl.training.ParameterStore;
+import ai.djl.training.Trainer;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.ParameterTracker;
+import java.lang.reflect.Field;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The optimizer of a trainer, which DJL keeps to itself: it is read from private fields, and is
+ * simply not known where those are other ones.
+ */
+final class Hyperparameters {
+  private final Optional<Optimizer> optimizer;
+  private final Optional<ParameterTracker> rate;
+
+  private Hyperparameters(Optional<Optimizer> optimizer, Optional<ParameterTracker> rate) {
+    this.optimizer = optimizer;
+    this.rate = rate;
+  }
+
+  static Hyperparameters of(Trainer trainer) {
+    Optional<Optimizer> optimizer =
+        field(trainer, "parameterStore", ParameterStore.class)
+            .flatMap(store -> field(store, "parameterServer", Object.class))
+            .flatMap(server -> field(server, "optimizer", Optimizer.class));
+    return new Hyperparameters(
+        optimizer,
+        optimizer.flatMap(one -> field(one, "learningRateTracker", ParameterTracker.class)));
+  }
+
+  private static <T> Optional<T> field(Object owner, String name, Class<T> type) {
+    for (Class<?> at = owner.getClass(); at != null; at = at.getSuperclass()) {
+      for (Field field : at.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          try {
+            field.setAccessible(true);
+            Object value = field.get(owner);
+            return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+          } catch (IllegalAccessException | RuntimeException e) {
+            return Optional.empty(); // closed to us: an optional fact is left out
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Such as {@code Adam}. */
+  Optional<String> optimizer() {
+    return optimizer.map(one -> one.getClass().getSimpleName());
+  }
+
+  /** The learning rate as it is now. */
+  OptionalDouble learningRate() {
+    int updates =
+        optimizer
+            .flatMap(one -> field(one, "numUpdate", Integer.class))
+            .map(count -> Math.max(1, count))
+            .orElse(1);
+    try {
+      return rate.map(
+              tracker -> {
+                // The shortest decimal of a float: 0.001, not 0.0010000000474974513.
+                float now = tracker.getNewValue("", updates);
+                return OptionalDouble.of(Double.parseDouble(Float.toString(now)));
+              })
+          .orElse(OptionalDouble.empty());
+    } catch (RuntimeException e) {
+      return OptionalDouble.empty(); // a tracker that knows parameters by name only
+    }
+  }
+}
