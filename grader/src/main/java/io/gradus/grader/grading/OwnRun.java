@@ -45,7 +45,7 @@ public final class OwnRun {
       write(folderOfClasses, classes);
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(worker.toJvmCommand().jvmOptions());
+      command.addAll(options(worker));
       command.add("-cp");
       command.add(
           Stream.concat(Stream.of(folderOfClasses), kit.stream())
@@ -67,6 +67,17 @@ public final class OwnRun {
     } finally {
       delete(folderOfClasses);
     }
+  }
+
+  /**
+   * A worker's options, but with the learner's own home and temporary folder: a worker has its work
+   * folder for both, and here that would fill the workspace with hidden folders.
+   */
+  static List<String> options(WorkerCommand worker) {
+    return worker.toJvmCommand().jvmOptions().stream()
+        .filter(option -> !option.startsWith("-Duser.home="))
+        .filter(option -> !option.startsWith("-Djava.io.tmpdir="))
+        .toList();
   }
 
   private static void write(Path folder, Map<String, byte[]> classes) throws IOException {
