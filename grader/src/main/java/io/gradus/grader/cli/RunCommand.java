@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -63,8 +64,15 @@ final class RunCommand extends GradusCommand {
       description = "Your workspace; this folder if left out.")
   private Path workspace;
 
-  /** A file to run with those it names, and how to find the class in what comes out. */
-  private record Target(List<SourceFile> sources, Function<Compilation.Compiled, String> main) {}
+  /**
+   * A file to run with those it names, and how to find the class in what comes out.
+   *
+   * @param untouched the exercise that is still as the course gave it, if it is
+   */
+  private record Target(
+      List<SourceFile> sources,
+      Function<Compilation.Compiled, String> main,
+      Optional<ExerciseSpec> untouched) {}
 
   @Mixin private CourseOption courseOption;
 
@@ -92,10 +100,23 @@ final class RunCommand extends GradusCommand {
       int status =
           new OwnRun(kit, UserCache.fromEnvironment(System.err::println))
               .run(workspace, compiled.classes(), main, arguments);
+      if (status != 0) {
+        target.untouched().ifPresent(this::explainStarter);
+      }
       return status == 0 ? ExitCode.OK : ExitCode.BELOW_PASS;
     } catch (IOException e) {
       throw CommandFailure.toolFailed("It could not be run: " + e.getMessage(), "", e);
     }
+  }
+
+  /** A starter returns what compiles, and its main method may stumble over that. */
+  private void explainStarter(ExerciseSpec spec) {
+    err()
+        .printf(
+            "gradus: %s is still the starter, so this was to be expected.%n"
+                + "What to write, and where, is on its page: %s%n",
+            spec.workspacePath(), spec.pagePath());
+    err().flush();
   }
 
   private Target workedExample(Course course, int episode) {
@@ -117,7 +138,8 @@ final class RunCommand extends GradusCommand {
                     CommandFailure.wrongUse(
                         "There is no " + example.workspacePath() + " here",
                         "gradus init . brings it back."));
-    return new Target(Closure.of(file, snapshot), compiled -> example.workedExampleClass());
+    return new Target(
+        Closure.of(file, snapshot), compiled -> example.workedExampleClass(), Optional.empty());
   }
 
   private Target solution(Course course, ExerciseSpec spec) {
@@ -139,7 +161,8 @@ final class RunCommand extends GradusCommand {
             return found.binaryName();
           }
           throw CommandFailure.wrongUse(lines(((ClassFiles.Solver.None) solver).findings()), "");
-        });
+        },
+        course.differsFromStarter(spec, code.file().text()) ? Optional.empty() : Optional.of(spec));
   }
 
   private Snapshot snapshot() {
@@ -168,8 +191,11 @@ final class RunCommand extends GradusCommand {
         .place()
         .map(
             place ->
-                "%s:%d: %s"
-                    .formatted(Neutral.TERMINAL.line(place.file(), LINE), place.line(), message))
+                "%s%s: %s"
+                    .formatted(
+                        Neutral.TERMINAL.line(place.file(), LINE),
+                        place.line() > 0 ? ":" + place.line() : "",
+                        message))
         .orElse(message);
   }
 }
