@@ -90,7 +90,8 @@ final class Sections {
         break;
       }
     }
-    String body = String.join("\n", lines.subList(at, end)).strip();
+    // What the first line is indented by belongs to it: it may be code.
+    String body = String.join("\n", lines.subList(at, end)).stripTrailing();
     return new Section(
         file,
         start + 1,

@@ -8,6 +8,7 @@ import io.gradus.grader.guidance.HintChoice;
 import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.grader.render.Neutral;
+import io.gradus.grader.render.Prose;
 import io.gradus.grader.workspace.Workspace;
 import io.gradus.grader.workspace.WorkspaceException;
 import java.io.IOException;
@@ -91,7 +92,7 @@ final class HintCommand extends GradusCommand {
     out().printf("%s %s, hint %d of %d%n", spec.number(), spec.title(), shown, levels);
     choice.because().ifPresent(this::because);
     out().println();
-    out().println(choice.hint().text().strip());
+    Prose.lines(choice.hint().text(), terminal().columns()).forEach(out()::println);
     out().println();
     if (choice.again()) {
       out()

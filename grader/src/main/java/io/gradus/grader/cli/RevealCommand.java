@@ -8,6 +8,7 @@ import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.grader.guidance.Standing;
 import io.gradus.grader.render.Neutral;
+import io.gradus.grader.render.Prose;
 import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
@@ -117,7 +118,7 @@ final class RevealCommand extends GradusCommand {
 
   private void show(ExerciseSpec spec, Keys keys) {
     out().printf("%s %s, model answer%n%n", spec.number(), spec.title());
-    out().println(keys.answer(spec).strip());
+    Prose.lines(keys.answer(spec), terminal().columns()).forEach(out()::println);
     out().println();
     out().printf("As it stands in %s:%n%n", spec.workspacePath());
     out().println(keys.reference(spec).strip());
