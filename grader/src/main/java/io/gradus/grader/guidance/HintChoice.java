@@ -14,13 +14,15 @@ import java.util.Optional;
  */
 public record HintChoice(Hint hint, Optional<LearnerText> because, boolean again) {
   /**
-   * Chooses: the first hint that fits what the last grading found and was not seen, else the lowest
-   * that was not seen; where all were seen, the one that fits best, else the last.
+   * Chooses: of the hints that fit what the last grading found and were not seen, the lowest, for
+   * help goes up by steps; else the lowest that was not seen; where all were seen, the one that
+   * fits best, else the last.
    *
    * @param hints of the exercise, by level, at least one
    */
   public static HintChoice next(List<Hint> hints, Logbook logbook, String id) {
     LogEntry entry = logbook.of(id);
+    Optional<HintChoice> lowest = Optional.empty();
     Optional<HintChoice> repeated = Optional.empty();
     for (LogEntry.Told told : entry.findings()) {
       Optional<Hint> fitting =
@@ -33,11 +35,16 @@ public record HintChoice(Hint hint, Optional<LearnerText> because, boolean again
               .findFirst();
       if (fitting.isPresent()) {
         HintChoice choice = new HintChoice(fitting.get(), Optional.of(told.message()), false);
-        if (!entry.hints().contains(fitting.get().level())) {
-          return choice;
+        int level = fitting.get().level();
+        if (entry.hints().contains(level)) {
+          repeated = repeated.or(() -> Optional.of(choice));
+        } else if (lowest.isEmpty() || level < lowest.get().hint().level()) {
+          lowest = Optional.of(choice);
         }
-        repeated = repeated.or(() -> Optional.of(choice));
       }
+    }
+    if (lowest.isPresent()) {
+      return lowest.get();
     }
     Optional<Hint> unseen =
         hints.stream().filter(hint -> !entry.hints().contains(hint.level())).findFirst();

@@ -54,6 +54,15 @@ class HintChoiceTest {
   }
 
   @Test
+  @DisplayName("of several things that were found, the one with the gentlest hint comes first")
+  void gentlest() {
+    HintChoice choice = next(List.of(), told("a/b", 3), told("a/c", 1), told("a/d", 1));
+    assertThat(choice.hint().level()).isEqualTo(1);
+    assertThat(choice.because().orElseThrow().raw()).isEqualTo("a/c was found");
+    assertThat(next(List.of(1), told("a/b", 3), told("a/c", 1)).hint().level()).isEqualTo(3);
+  }
+
+  @Test
   @DisplayName("what was seen is not shown again while there is another")
   void seen() {
     assertThat(next(List.of(2), told("a/b", 2), told("a/c", 3)).hint().level()).isEqualTo(3);
