@@ -27,6 +27,7 @@ import io.gradus.grader.submission.WorkspaceProblem;
 import io.gradus.grader.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ final class GradeCommand extends GradusCommand {
       arity = "0..1",
       paramLabel = "WORKSPACE",
       defaultValue = ".",
-      description = "The learner's folder; this one if left out.")
+      description = {
+        "The learner's folder; this one if left out.",
+        "The number of an exercise, such as 2.16, is taken for --exercise."
+      })
   private Path workspace;
 
   @Option(
@@ -89,14 +93,20 @@ final class GradeCommand extends GradusCommand {
   public Integer call() throws IOException {
     CourseEdition edition = courseOption.soundEdition();
     Course course = edition.course();
-    List<ExerciseSpec> wanted =
-        exercises.stream()
-            .map(typed -> CourseArguments.exercise(course, typed))
-            .distinct()
-            .toList();
+    List<ExerciseSpec> wanted = new ArrayList<>();
+    exercises.forEach(typed -> wanted.add(CourseArguments.exercise(course, typed)));
+    Path folder = workspace;
+    if (!Files.exists(folder)) {
+      // "gradus grade 2.16" says what is meant, as with hint, run and reveal.
+      Optional<ExerciseSpec> named = course.find(folder.toString());
+      named.ifPresent(wanted::add);
+      folder = named.isPresent() ? Path.of(".") : folder;
+    }
     GradeRequest request =
         new GradeRequest(
-            workspace, wanted, seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
+            folder,
+            wanted.stream().distinct().toList(),
+            seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
     Graded graded = grade(edition, request, sandbox.orElseGet(GradeCommand::defaultMode));
     GradeReport report = graded.report();
     List<String> written = new ArrayList<>();
