@@ -178,7 +178,7 @@ public final class HiddenTests {
           }
           overs.add(failure.finding());
         }
-        return failed(test, failure.finding());
+        return failed(test, failure.over() ? failure.finding() : hinted(test, failure.finding()));
       }
       String message = thrown.getMessage() == null ? "" : thrown.getMessage();
       if (thrown instanceof AssertionError) {
@@ -207,6 +207,19 @@ public final class HiddenTests {
           new LearnerText(message.isEmpty() ? test.title() : message),
           new LearnerText(detail),
           test.hint());
+    }
+
+    /** Code that stops where a test asks it is helped by the hint of that test. */
+    private static Finding hinted(PlannedTest test, Finding finding) {
+      return finding.hint() > 0
+          ? finding
+          : new Finding(
+              finding.code(),
+              finding.severity(),
+              finding.place(),
+              finding.message(),
+              finding.detail(),
+              test.hint());
     }
 
     private static TestOutcome failed(PlannedTest test, Finding finding) {

@@ -95,7 +95,7 @@ final class RunFindings {
     return finding(
         wording.code(),
         place(failure.stack()),
-        wording.message().formatted(doing, oneLine(what))
+        wording.message().formatted(doing, withoutStop(oneLine(what)))
             + EngineWords.meaning(failure.message()).map(meaning -> " " + meaning + ".").orElse(""),
         detail(failure, printed));
   }
@@ -228,7 +228,8 @@ final class RunFindings {
 
   private static String detail(Failure failure, String printed) {
     List<String> lines = new ArrayList<>();
-    if (!failure.type().isEmpty()) {
+    if (!failure.type().isEmpty() && !oneLine(thrown(failure)).equals(thrown(failure))) {
+      // The message of this finding could not hold it all.
       lines.add(
           failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message());
     }
@@ -265,6 +266,11 @@ final class RunFindings {
   private static String oneLine(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.length() > ONE_LINE ? line.substring(0, ONE_LINE - 1) + "…" : line;
+  }
+
+  /** A sentence within ours ends with ours. */
+  private static String withoutStop(String text) {
+    return text.replaceFirst("[.!\\s]+$", "");
   }
 
   private static String seconds(Duration limit) {

@@ -96,6 +96,21 @@ class RunFindingsTest {
   }
 
   @Test
+  void aShortMessageIsSaidOnce() {
+    Failure failure =
+        new Failure(
+            Failure.Kind.EXCEPTION,
+            "java.lang.IllegalArgumentException",
+            "There are no cells.",
+            List.of(),
+            List.of(new StackLine("episode2.BuildNet", "network", "BuildNet.java", 9)));
+    Finding finding = findings.of(failure, "network(…)", "");
+    assertThat(finding.message().raw())
+        .isEqualTo("network(…) stopped with IllegalArgumentException: There are no cells.");
+    assertThat(finding.detail().raw()).isEqualTo("at episode2.BuildNet.network (BuildNet.java:9)");
+  }
+
+  @Test
   void longTextsAreCut() {
     Failure failure =
         new Failure(Failure.Kind.EXCEPTION, "a.B", "x".repeat(2000), List.of(), List.of());
