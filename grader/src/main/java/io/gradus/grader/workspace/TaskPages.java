@@ -75,7 +75,11 @@ final class TaskPages {
   private String index() {
     StringBuilder page = new StringBuilder();
     page.append("# All exercises\n\n");
-    page.append("Do them from top to bottom. `gradus list` shows how far you are.\n");
+    page.append(
+        """
+        They stand here by the steps of the workflow. Their numbers are the order to do them in;
+        `gradus list` shows how far you are, and which is next.
+        """);
     episodes()
         .forEach(
             (episode, specs) -> {
@@ -142,6 +146,9 @@ final class TaskPages {
     List<String> ways = new ArrayList<>();
     if (index > 0) {
       ways.add("before: " + link(title(all.get(index - 1)), all.get(index - 1)));
+    }
+    if (hasPage(spec.episode())) {
+      ways.add("[what it needs](README.md)");
     }
     ways.add("[all](../README.md)");
     if (index + 1 < all.size()) {
