@@ -267,7 +267,7 @@ public class WorkedExample {
     picture("loss-scaled", Plot.loss(loss));
     float[][] probabilities = predict(model, scaler.apply(penguins.testX()));
     measure("scaled", classes(probabilities), "", "");
-    say("The same 83 parameters. Logistic regression has 0.971 on these rows.");
+    say("The same 83 parameters. Logistic regression has 0.971 on the course's rows.");
   }
 
   /** A network is shared with what prepares its inputs, and predicts the same afterwards. */

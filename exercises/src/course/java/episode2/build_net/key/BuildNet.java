@@ -34,6 +34,10 @@ public class BuildNet implements Contract {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       Block network = new BuildNet().network(4, 3);
+      if (network.getChildren().isEmpty()) {
+        System.out.println("The network has no layers yet.");
+        return;
+      }
       network.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
       long parameters = 0;
       for (Parameter parameter : network.getParameters().values()) {

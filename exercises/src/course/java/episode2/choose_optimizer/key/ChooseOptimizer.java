@@ -6,11 +6,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.TrainingConfig;
+import ai.djl.training.initializer.Initializer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
@@ -67,12 +69,12 @@ public class ChooseOptimizer implements Contract {
     float[][] gentoo = {{0}, {1}};
     try (Model model = Model.newInstance("first step")) {
       Block layer = Linear.builder().setUnits(1).build();
+      layer.setInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT);
       model.setBlock(layer);
       try (Trainer trainer = model.newTrainer(config)) {
         trainer.initialize(new Shape(1, 2));
         NDManager manager = trainer.getManager();
         NDArray weights = layer.getParameters().get(0).getValue().getArray();
-        weights.set(new float[2]);
         try (GradientCollector collector = trainer.newGradientCollector()) {
           NDList scores = trainer.forward(new NDList(manager.create(rows)));
           collector.backward(

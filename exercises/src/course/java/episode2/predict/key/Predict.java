@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import episode2.predict.Contract;
@@ -49,9 +50,9 @@ public class Predict implements Contract {
     try (Model model = Model.newInstance("penguins")) {
       NDManager manager = model.getNDManager();
       Block layer = Linear.builder().setUnits(3).build();
+      layer.setInitializer((m, shape, type) -> m.create(WEIGHTS, shape), Parameter.Type.WEIGHT);
+      layer.setInitializer((m, shape, type) -> m.create(BIASES, shape), Parameter.Type.BIAS);
       layer.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
-      layer.getParameters().get(0).getValue().getArray().set(WEIGHTS);
-      layer.getParameters().get(1).getValue().getArray().set(BIASES);
       model.setBlock(layer);
       NDArray found = new Predict().predict(model, manager.create(penguins.testX()));
       System.out.println("Adelie  Chinstrap  Gentoo    sum  in truth");

@@ -50,7 +50,8 @@ public class RocCurves implements Contract {
       curves.put(classes.get(c), Roc.oneAgainstRest(truth, probabilities, c));
     }
     // starter
-    // // One curve per class against the rest.
+    // // One curve per class against the rest. This one is a coin's.
+    // curves.put("?", Roc.of(new boolean[] {true, false}, new double[2]));
     // endregion
     return Plot.roc(curves);
   }

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import episode2.save_load.Contract;
@@ -70,6 +71,7 @@ public class SaveLoad implements Contract {
     float[] weights = {
       -2.70f, 1.47f, -0.57f, 0.43f, 2.32f, 0.35f, -0.59f, -1.53f, 0.38f, -1.81f, 1.16f, 1.10f
     };
+    float[] biases = {0.62f, -0.20f, -0.43f};
     float[] mean = {44.0f, 17.1f, 201.0f, 4206.2f};
     float[] deviation = {5.47f, 1.98f, 13.96f, 789.9f};
     Penguins penguins = Penguins.load();
@@ -77,9 +79,9 @@ public class SaveLoad implements Contract {
     Path folder = Files.createDirectories(Path.of("models"));
     try (Model model = Model.newInstance("penguins")) {
       Block layer = Linear.builder().setUnits(3).build();
+      layer.setInitializer((m, shape, type) -> m.create(weights, shape), Parameter.Type.WEIGHT);
+      layer.setInitializer((m, shape, type) -> m.create(biases, shape), Parameter.Type.BIAS);
       layer.initialize(model.getNDManager(), DataType.FLOAT32, new Shape(1, 4));
-      layer.getParameters().get(0).getValue().getArray().set(weights);
-      layer.getParameters().get(1).getValue().getArray().set(new float[] {0.62f, -0.20f, -0.43f});
       model.setBlock(layer);
       Classifier classifier = new Classifier(model, mean, deviation);
       float[] before = scores(classifier, penguins.testX());
@@ -90,6 +92,10 @@ public class SaveLoad implements Contract {
             .forEach(file -> System.out.println(file + ", " + file.toFile().length() + " bytes"));
       }
       Classifier loaded = new SaveLoad().load(folder, Linear.builder().setUnits(3).build());
+      if (loaded.model().getBlock() == null) {
+        System.out.println("What load returns has no network yet.");
+        return;
+      }
       float[] after = scores(loaded, penguins.testX());
       loaded.model().close();
       System.out.println("Scores before                 after");

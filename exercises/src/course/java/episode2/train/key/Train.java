@@ -1,6 +1,7 @@
 package episode2.train.key;
 
 import ai.djl.Model;
+import ai.djl.metric.Metric;
 import ai.djl.metric.Metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -26,7 +27,9 @@ import episode2.train.Contract;
 import io.gradus.exercises.kit.Exercise;
 import io.gradus.exercises.kit.Penguins;
 import io.gradus.exercises.kit.Step;
+import io.gradus.exercises.kit.plot.Plot;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Exercise 2.26: train the penguin network on scaled inputs. */
 @Exercise("2.26-train")
@@ -85,7 +88,7 @@ public class Train implements Contract {
         .addEvaluator(new Accuracy())
         .addTrainingListeners(TrainingListener.Defaults.basic());
     // starter
-    // // Softmax cross-entropy as the loss, Adam as the optimizer, accuracy to be shown.
+    // // Softmax cross-entropy as the loss, Adam as the optimizer, and a listener: see the page.
     // return new DefaultTrainingConfig(Loss.l2Loss());
     // endregion
   }
@@ -108,7 +111,7 @@ public class Train implements Contract {
     // endregion
   }
 
-  /** Trains on the course's penguins and says how many of the test rows it gets right. */
+  /** Trains on the course's penguins, draws the loss, and counts the test rows that are right. */
   public static void main(String[] args) throws IOException, TranslateException {
     Penguins penguins = Penguins.load();
     System.out.println(penguins.source());
@@ -121,6 +124,7 @@ public class Train implements Contract {
         trainer.setMetrics(new Metrics());
         trainer.initialize(new Shape(1, 4));
         solution.fit(trainer, rows, penguins.trainY());
+        draw(trainer);
         NDManager manager = trainer.getManager();
         NDArray scores = trainer.evaluate(new NDList(manager.create(testRows))).singletonOrThrow();
         long[] predicted = scores.argMax(1).toLongArray();
@@ -131,5 +135,19 @@ public class Train implements Contract {
         System.out.printf("%d of %d test rows are right%n", right, predicted.length);
       }
     }
+  }
+
+  private static void draw(Trainer trainer) throws IOException {
+    String name = "train_epoch_" + trainer.getLoss().getName();
+    if (!trainer.getMetrics().hasMetric(name)) {
+      System.out.println(
+          "No loss was noted: config() has no listener that does so, or fit no epoch.");
+      return;
+    }
+    double[] losses =
+        trainer.getMetrics().getMetric(name).stream().mapToDouble(Metric::getValue).toArray();
+    System.out.printf(
+        "loss %.3f in the first epoch, %.3f in the last%n", losses[0], losses[losses.length - 1]);
+    System.out.println("Picture: " + Plot.loss(losses).png(Path.of("pictures", "train.png")));
   }
 }
