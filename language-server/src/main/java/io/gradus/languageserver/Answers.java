@@ -24,6 +24,11 @@ final class Answers {
     this.desk = desk;
   }
 
+  /** What makes an answer of a document, its analysis and something else. */
+  interface Computation<X, T> {
+    T compute(Document document, Analysis analysis, X more);
+  }
+
   /**
    * The answer to be.
    *
@@ -31,6 +36,20 @@ final class Answers {
    */
   <T> CompletableFuture<T> of(
       String uri, T closed, BiFunction<Document, Analysis, ? extends T> compute) {
+    return of(
+        uri,
+        closed,
+        CompletableFuture.completedFuture(uri),
+        (document, analysis, nothing) -> compute.apply(document, analysis));
+  }
+
+  /**
+   * The answer to be, for which something more has to be known.
+   *
+   * @param closed what is said of a document that is not open
+   */
+  <X, T> CompletableFuture<T> of(
+      String uri, T closed, CompletableFuture<X> more, Computation<X, ? extends T> compute) {
     Optional<Document> document = documents.find(uri);
     if (document.isEmpty()) {
       return CompletableFuture.completedFuture(closed);
@@ -38,33 +57,36 @@ final class Answers {
     CompletableFuture<T> answer = new CompletableFuture<>();
     var unused =
         desk.of(document.get())
+            .thenCombine(more, Known<X>::new)
             .whenCompleteAsync(
-                (analysis, error) -> {
+                (known, error) -> {
                   if (answer.isDone()) { // taken back
                     return;
                   }
                   if (error != null) {
                     answer.completeExceptionally(error);
                   } else {
-                    complete(answer, document.get(), analysis, compute);
+                    complete(answer, document.get(), known, compute);
                   }
                 },
                 desk);
     return answer;
   }
 
-  private <T> void complete(
+  private record Known<X>(Analysis analysis, X more) {}
+
+  private <X, T> void complete(
       CompletableFuture<T> answer,
       Document document,
-      Analysis analysis,
-      BiFunction<Document, Analysis, ? extends T> compute) {
+      Known<X> known,
+      Computation<X, ? extends T> compute) {
     if (!documents.isCurrent(document)) {
       answer.completeExceptionally(
           Methods.failure(ResponseErrorCode.ContentModified, "a newer version has come"));
       return;
     }
     try {
-      answer.complete(compute.apply(document, analysis));
+      answer.complete(compute.compute(document, known.analysis(), known.more()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       answer.completeExceptionally(e);
     }

@@ -2,9 +2,14 @@ package io.gradus.languageserver;
 
 import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.SourceAnalyzer;
+import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -17,10 +22,35 @@ public final class GradusLanguageServer {
   /** Serves on standard input and output until the client is gone. */
   public static void main(String[] arguments) {
     StandardStreams streams = StandardStreams.claim(); // before anyone can print
+    Log log = new Log(System.err, Clock.systemUTC());
+    new Server(parts(), streams, log, Exit.HALT).serve();
+  }
+
+  private static Parts parts() {
+    Optional<String> home = Optional.ofNullable(System.getProperty("gradus.home"));
     SourceAnalyzer analyzer =
         ServiceLoader.load(SourceAnalyzer.class)
             .findFirst()
             .orElse((name, text) -> Analysis.NOTHING);
-    new Server(analyzer, streams, new Log(System.err, Clock.systemUTC()), Exit.HALT).serve();
+    return new Parts(analyzer, GradusProgram.of(home), hasHiddenTests(home), troubles());
+  }
+
+  private static List<String> troubles() {
+    boolean compiler = ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+    return compiler
+        ? List.of()
+        : List.of(
+            "Gradus shows no shapes and no findings: this Java ("
+                + System.getProperty("java.home")
+                + ") has no compiler. Install a JDK 17 or newer and set JAVA_HOME to it.");
+  }
+
+  /** The learners' edition has no jar of keys. */
+  private static boolean hasHiddenTests(Optional<String> home) {
+    return home.map(
+            folder ->
+                Files.exists(
+                    Path.of(folder, "lib", "exercises-" + Capabilities.version() + "-keys.jar")))
+        .orElse(true);
   }
 }

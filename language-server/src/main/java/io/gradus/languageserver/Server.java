@@ -1,11 +1,7 @@
 package io.gradus.languageserver;
 
 import com.google.gson.JsonObject;
-import io.gradus.grader.analysis.Analysis;
-import io.gradus.grader.analysis.SourceAnalyzer;
 import io.gradus.languageserver.analysis.AnalysisDesk;
-import io.gradus.languageserver.feature.Diagnostics;
-import io.gradus.languageserver.feature.InlayHints;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.text.Documents;
 import io.gradus.languageserver.wire.Client;
@@ -14,37 +10,58 @@ import io.gradus.languageserver.wire.Connection;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.Methods;
 import io.gradus.languageserver.wire.StandardStreams;
-import java.util.List;
+import io.gradus.languageserver.workspace.LearnersFolder;
+import io.gradus.languageserver.workspace.Workspaces;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InlayHintParams;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 
 /**
- * One session with one client: which method is answered by which feature. Its methods are called by
- * the reading thread, which only swaps documents and hands on work.
+ * One session with one client: which method is answered by whom. Its methods are called by the
+ * reading thread, which only swaps documents and hands on work.
  */
 final class Server {
+  private final Parts parts;
   private final Documents documents = new Documents();
-  private final AnalysisDesk desk;
+  private final Lifecycle lifecycle;
   private final Connection connection;
   private final Client client;
-  private final Answers answers;
-  private final Lifecycle lifecycle;
+  private final AnalysisDesk desk;
+  private final Workspaces workspaces;
+  private final Questions questions;
+  private final DiagnosticsFeed feed;
+  private final ExerciseCommands commands;
 
-  Server(SourceAnalyzer analyzer, StandardStreams streams, Log log, Exit exit) {
-    this.desk = new AnalysisDesk(analyzer, log, this::analysed);
-    this.answers = new Answers(documents, desk);
-    this.lifecycle = new Lifecycle(exit, log, scheduler());
+  Server(Parts parts, StandardStreams streams, Log log, Exit exit) {
+    this.parts = parts;
+    ScheduledExecutorService scheduler = scheduler();
+    this.lifecycle = new Lifecycle(exit, log, scheduler);
     this.connection = new Connection(streams, methods(), log, () -> lifecycle.end(1));
     this.client = new Client(connection);
+    this.workspaces = new Workspaces(scheduler, log, new Changes());
+    this.commands =
+        new ExerciseCommands(
+            documents, workspaces, client, parts.program(), scheduler, client::refreshLenses);
+    Context context = new Context(workspaces, commands.tasks(), parts.hiddenTests());
+    this.feed = new DiagnosticsFeed(documents, context, client);
+    this.desk = new AnalysisDesk(parts.analyzer(), log, feed::analysed);
+    this.questions = new Questions(new Answers(documents, desk), workspaces, context, client);
+    lifecycle.beforeTheEnd(milliseconds -> commands.tasks().endAll());
     lifecycle.beforeTheEnd(connection::drain);
   }
 
@@ -63,6 +80,7 @@ final class Server {
 
   /** Serves until the client is gone. */
   void serve() {
+    desk.warmUp();
     connection.read();
     lifecycle.inputEnded();
   }
@@ -70,14 +88,33 @@ final class Server {
   private Methods methods() {
     return new Methods()
         .request("initialize", JsonObject.class, this::initialize)
-        .notification("initialized", () -> {})
+        .notification("initialized", this::initialized)
         .request("shutdown", nothing -> lifecycle.shutdown())
         .notification("exit", lifecycle::exit)
         .notification("textDocument/didOpen", DidOpenTextDocumentParams.class, this::opened)
         .notification("textDocument/didChange", DidChangeTextDocumentParams.class, this::changed)
         .notification("textDocument/didClose", DidCloseTextDocumentParams.class, this::closed)
-        .request("textDocument/inlayHint", InlayHintParams.class, running(this::inlayHints))
-        .outgoing("workspace/inlayHint/refresh", Object.class);
+        .request("textDocument/inlayHint", InlayHintParams.class, running(a -> questions.inlay(a)))
+        .request("textDocument/hover", HoverParams.class, running(a -> questions.hover(a)))
+        .request("textDocument/codeLens", CodeLensParams.class, running(a -> questions.lenses(a)))
+        .request(
+            "textDocument/codeAction", CodeActionParams.class, running(a -> questions.actions(a)))
+        .request(
+            "textDocument/documentSymbol",
+            DocumentSymbolParams.class,
+            running(a -> questions.outline(a)))
+        .request(
+            "textDocument/diagnostic",
+            DocumentDiagnosticParams.class,
+            running(a -> questions.diagnostics(a)))
+        .request("workspace/executeCommand", ExecuteCommandParams.class, running(this::execute))
+        .request("gradus/doctor", running(nothing -> doctor()))
+        .notification(
+            "window/workDoneProgress/cancel", WorkDoneProgressCancelParams.class, this::cancelled)
+        .outgoing("workspace/inlayHint/refresh", Object.class)
+        .outgoing("workspace/codeLens/refresh", Object.class)
+        .outgoing("workspace/diagnostic/refresh", Object.class)
+        .outgoing("window/workDoneProgress/create", Object.class);
   }
 
   /** Answers only between {@code initialize} and {@code shutdown}. */
@@ -96,11 +133,27 @@ final class Server {
         new InitializeResult(Capabilities.of(abilities), Capabilities.server()));
   }
 
+  private void initialized() {
+    parts.troubles().forEach(trouble -> client.show(MessageType.Error, trouble));
+  }
+
   private void opened(DidOpenTextDocumentParams parameters) {
     TextDocumentItem item = parameters.getTextDocument();
-    Document document = new Document(item.getUri(), item.getVersion(), item.getText());
-    documents.open(document);
-    desk.submit(document);
+    if (lifecycle.isRunning() && item.getUri() != null && item.getText() != null) {
+      Document document = new Document(item.getUri(), item.getVersion(), item.getText());
+      documents.open(document);
+      desk.submit(document);
+      workspaces.opened(document.uri());
+      var unused =
+          workspaces
+              .of(document.uri())
+              .thenAccept(
+                  folder -> {
+                    if (folder.filter(known -> !known.grades().isEmpty()).isPresent()) {
+                      feed.changed(desk);
+                    }
+                  });
+    }
   }
 
   private void changed(DidChangeTextDocumentParams parameters) {
@@ -114,24 +167,46 @@ final class Server {
 
   private void closed(DidCloseTextDocumentParams parameters) {
     String uri = parameters.getTextDocument().getUri();
-    documents.close(uri);
-    desk.forget(uri);
-    client.publish(new PublishDiagnosticsParams(uri, List.of()));
-  }
-
-  /** On the desk's thread. */
-  private void analysed(Document document, Analysis analysis) {
-    if (documents.isCurrent(document)) {
-      client.publish(
-          new PublishDiagnosticsParams(
-              document.uri(), Diagnostics.of(document, analysis), document.version()));
+    if (documents.close(uri)) {
+      desk.forget(uri);
+      workspaces.closed(uri);
+      feed.closed(uri);
     }
   }
 
-  private CompletableFuture<?> inlayHints(InlayHintParams parameters) {
-    return answers.of(
-        parameters.getTextDocument().getUri(),
-        List.of(),
-        (document, analysis) -> InlayHints.in(document, analysis, parameters.getRange()));
+  private void cancelled(WorkDoneProgressCancelParams parameters) {
+    if (parameters.getToken() != null && parameters.getToken().isLeft()) {
+      commands.tasks().cancel(parameters.getToken().getLeft());
+    }
+  }
+
+  private CompletableFuture<?> execute(ExecuteCommandParams asked) {
+    if (io.gradus.languageserver.feature.Commands.DOCTOR.equals(asked.getCommand())) {
+      return doctor()
+          .thenApply(
+              text -> {
+                client.show(MessageType.Info, text);
+                return text;
+              });
+    }
+    return commands.execute(asked);
+  }
+
+  private CompletableFuture<String> doctor() {
+    return CompletableFuture.completedFuture(Doctor.report(parts, client.abilities()));
+  }
+
+  /** What comes from the workspaces, on the scheduler's thread. */
+  private final class Changes implements Workspaces.Listener {
+    @Override
+    public void changed(LearnersFolder folder) {
+      feed.changed(desk);
+      client.refreshLenses();
+    }
+
+    @Override
+    public void damaged(String message) {
+      client.show(MessageType.Error, message);
+    }
   }
 }

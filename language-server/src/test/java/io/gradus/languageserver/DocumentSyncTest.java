@@ -46,7 +46,7 @@ class DocumentSyncTest {
   @DisplayName("an opened document gets its diagnostics, and hints when it is asked for them")
   void opened() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
-      server.editor.initialize("{}");
+      server.editor.initialize(Editor.VERSIONS);
       server.editor.open(URI, 1, "x\n  .layer(10)\n  .layer(3); // last\n shape_fault");
 
       JsonArray diagnostics = server.editor.diagnostics(URI, 1);
@@ -65,7 +65,7 @@ class DocumentSyncTest {
   @DisplayName("edits are made one on top of the other; the version comes back with the result")
   void changed() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
-      server.editor.initialize("{}");
+      server.editor.initialize(Editor.VERSIONS);
       server.editor.open(URI, 1, "a\nlayer(1)\n");
       server.editor.change(URI, 2, 1, 6, 7, "20");
       server.editor.change(URI, 3, 1, 9, 9, " layer(4)");
@@ -82,7 +82,7 @@ class DocumentSyncTest {
   @DisplayName("CRLF, lone CR, tabs and characters of two UTF-16 units")
   void positions() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
-      server.editor.initialize("{}");
+      server.editor.initialize(Editor.VERSIONS);
       server.editor.open(URI, 1, "// 🙂\r\n\t/*🙂*/layer(1)\rlayer(2)\n\r\nlayer(3)");
       assertThat(labels(server.editor, URI))
           .containsExactly("1:15 (N, 1)", "2:8 (N, 2)", "4:8 (N, 3)");
@@ -98,7 +98,7 @@ class DocumentSyncTest {
   @DisplayName("positions outside of the text are moved into it")
   void outside() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
-      server.editor.initialize("{}");
+      server.editor.initialize(Editor.VERSIONS);
       server.editor.open(URI, 1, "a\nb");
       server.editor.change(URI, 2, 0, 99, 999, " layer(1)");
       server.editor.change(URI, 3, 99, 5, 9, "\nlayer(2)");
@@ -120,7 +120,7 @@ class DocumentSyncTest {
   @DisplayName("the client's address comes back as it was written")
   void addresses(String uri) throws Exception {
     try (InThisProcess server = new InThisProcess()) {
-      server.editor.initialize("{}");
+      server.editor.initialize(Editor.VERSIONS);
       server.editor.open(uri, 7, "layer(1) shape_fault");
 
       assertThat(server.editor.diagnostics(uri, 7)).hasSize(1);
@@ -132,7 +132,7 @@ class DocumentSyncTest {
   @DisplayName("a closed document loses its diagnostics, and has no hints")
   void closed() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
-      server.editor.initialize("{}");
+      server.editor.initialize(Editor.VERSIONS);
       server.editor.open(URI, 1, "shape_fault layer(1)");
       server.editor.diagnostics(URI, 1);
       server.editor.notify("textDocument/didClose", Editor.document(URI));

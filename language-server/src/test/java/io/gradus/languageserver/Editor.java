@@ -22,6 +22,10 @@ import java.util.function.Predicate;
  * that comes back is kept in its order.
  */
 final class Editor implements AutoCloseable {
+  /** The capabilities of a client that wants to know what a diagnostic belongs to. */
+  static final String VERSIONS =
+      "{\"textDocument\": {\"publishDiagnostics\": {\"versionSupport\": true}}}";
+
   private static final long MOST_MILLISECONDS = 30_000;
 
   private final OutputStream out;

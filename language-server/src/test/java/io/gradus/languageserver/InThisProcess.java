@@ -10,6 +10,7 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A server with an editor at its other end, both in this process. */
@@ -26,6 +27,10 @@ final class InThisProcess implements AutoCloseable {
   }
 
   InThisProcess(SourceAnalyzer analyzer) throws IOException {
+    this(new Parts(analyzer, arguments -> List.of("false"), true, List.of()));
+  }
+
+  InThisProcess(Parts parts) throws IOException {
     PipedInputStream toServer = new PipedInputStream(1 << 16);
     PipedInputStream toEditor = new PipedInputStream(1 << 16);
     PipedOutputStream fromEditor = new PipedOutputStream(toServer);
@@ -33,7 +38,7 @@ final class InThisProcess implements AutoCloseable {
     PrintStream stderr = new PrintStream(log, true, StandardCharsets.UTF_8);
     Server server =
         new Server(
-            analyzer,
+            parts,
             new StandardStreams(toServer, fromServer),
             new Log(stderr, Clock.systemUTC()),
             end::complete);

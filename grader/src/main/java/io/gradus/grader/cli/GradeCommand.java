@@ -16,6 +16,7 @@ import io.gradus.grader.judge.GradingSeed;
 import io.gradus.grader.render.HtmlReport;
 import io.gradus.grader.render.JUnitXmlReport;
 import io.gradus.grader.render.JsonReport;
+import io.gradus.grader.render.LastGrade;
 import io.gradus.grader.render.Neutral;
 import io.gradus.grader.render.Progress;
 import io.gradus.grader.render.ReportWriter;
@@ -109,6 +110,7 @@ final class GradeCommand extends GradusCommand {
             seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
     Graded graded = grade(edition, request, sandbox.orElseGet(GradeCommand::defaultMode));
     GradeReport report = graded.report();
+    tellEditors(report);
     List<String> written = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     write(json, () -> new JsonReport().render(report), written, failed);
@@ -121,6 +123,20 @@ final class GradeCommand extends GradusCommand {
       throw CommandFailure.wrongUse(String.join("\n", failed), "");
     }
     return ExitCode.of(report);
+  }
+
+  /** What is only for comfort must not spoil the grading. */
+  private void tellEditors(GradeReport report) {
+    if (Workspace.isOne(workspace)) {
+      try {
+        LastGrade.write(workspace, report);
+      } catch (IOException e) {
+        err()
+            .println(
+                "gradus: editors will not show this grading, because it could not be noted: "
+                    + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+      }
+    }
   }
 
   static SandboxMode defaultMode() {

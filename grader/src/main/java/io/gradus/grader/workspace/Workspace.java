@@ -49,7 +49,8 @@ public final class Workspace {
   /** The workspace that a folder is or lies in. */
   public static Optional<Workspace> around(Path start) {
     for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      if (Marker.isIn(at)) {
+      // Not Marker.isIn: whoever only looks for the folder, as the language server, needs no JSON.
+      if (Files.isRegularFile(at.resolve(Marker.NAME))) {
         return Optional.of(new Workspace(at));
       }
     }

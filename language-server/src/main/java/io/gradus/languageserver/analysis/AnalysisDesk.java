@@ -25,6 +25,21 @@ public final class AnalysisDesk implements Executor {
   /** The parser goes as deep as the source is nested. */
   private static final long STACK_BYTES = 4L << 20;
 
+  private static final Document WARM_UP =
+      new Document(
+          "untitled:WarmUp.java",
+          0,
+          """
+          import ai.djl.nn.SequentialBlock;
+          import ai.djl.nn.core.Linear;
+
+          class WarmUp {
+            Object network() {
+              return new SequentialBlock().add(Linear.builder().setUnits(3).build());
+            }
+          }
+          """);
+
   private final SourceAnalyzer analyzer;
   private final Log log;
   private final BiConsumer<Document, Analysis> done;
@@ -55,6 +70,14 @@ public final class AnalysisDesk implements Executor {
               one.setDaemon(true);
               return one;
             });
+  }
+
+  /**
+   * Analyses a short text that is nobody's, so that what the analysis needs is there when the first
+   * document comes; the client takes longer to send one.
+   */
+  public void warmUp() {
+    thread.execute(() -> analyzed(WARM_UP));
   }
 
   /** Takes a new version in the place of the one before. */

@@ -4,6 +4,7 @@ import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.feedback.Severity;
 import io.gradus.languageserver.text.Document;
+import io.gradus.languageserver.wire.ClientAbilities;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
@@ -18,15 +19,29 @@ public final class Diagnostics {
 
   private Diagnostics() {}
 
-  /** All findings; outside of exercises those about shapes, and no other. */
-  public static List<Diagnostic> of(Document document, Analysis analysis) {
+  /**
+   * All findings of the source, outside of exercises those about shapes and no other; and what the
+   * last grading found, where the source does not say the same already.
+   */
+  public static List<Diagnostic> of(
+      Document document, Analysis analysis, Surroundings around, ClientAbilities client) {
     List<Diagnostic> all = new ArrayList<>();
     for (SourceFinding finding : analysis.findings()) {
       if (isShown(analysis, finding)) {
-        all.add(diagnostic(document, finding));
+        all.add(diagnostic(document, finding, client));
+      }
+    }
+    for (Diagnostic graded : GradeDiagnostics.of(document, analysis, around)) {
+      if (all.stream().noneMatch(one -> isSame(one, graded))) {
+        all.add(graded);
       }
     }
     return all;
+  }
+
+  private static boolean isSame(Diagnostic one, Diagnostic other) {
+    return one.getCode().equals(other.getCode())
+        && one.getRange().getStart().getLine() == other.getRange().getStart().getLine();
   }
 
   /** Whether a finding is told at all. */
@@ -34,7 +49,7 @@ public final class Diagnostics {
     return !analysis.exercises().isEmpty() || finding.code().startsWith(SHAPES);
   }
 
-  private static Diagnostic diagnostic(Document document, SourceFinding finding) {
+  static Diagnostic diagnostic(Document document, SourceFinding finding, ClientAbilities client) {
     String message =
         finding.why().isEmpty() ? finding.message() : finding.message() + "\n" + finding.why();
     return new Diagnostic(

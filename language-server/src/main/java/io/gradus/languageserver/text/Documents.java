@@ -44,8 +44,8 @@ public final class Documents {
     return Optional.of(after);
   }
 
-  /** Closes a document. */
-  public void close(String uri) {
-    open.remove(uri);
+  /** Closes a document; whether it was open. */
+  public boolean close(String uri) {
+    return open.remove(uri) != null;
   }
 }

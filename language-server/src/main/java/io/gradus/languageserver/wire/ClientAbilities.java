@@ -35,6 +35,14 @@ public final class ClientAbilities {
         .orElse(false);
   }
 
+  /** Whether something below {@code capabilities} is there and is true or false. */
+  public boolean isBoolean(String path) {
+    return at("capabilities." + path)
+        .filter(JsonElement::isJsonPrimitive)
+        .filter(value -> value.getAsJsonPrimitive().isBoolean())
+        .isPresent();
+  }
+
   /** Whether something below {@code capabilities} is there at all. */
   public boolean has(String path) {
     return at("capabilities." + path).isPresent();

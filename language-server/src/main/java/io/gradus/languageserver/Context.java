@@ -1,0 +1,25 @@
+package io.gradus.languageserver;
+
+import io.gradus.languageserver.feature.Surroundings;
+import io.gradus.languageserver.task.Task;
+import io.gradus.languageserver.task.Tasks;
+import io.gradus.languageserver.workspace.LearnersFolder;
+import io.gradus.languageserver.workspace.Workspaces;
+import java.util.Optional;
+
+/**
+ * How things stand around a document at this moment.
+ *
+ * @param hiddenTests whether this edition of Gradus can grade
+ */
+record Context(Workspaces workspaces, Tasks tasks, boolean hiddenTests) {
+  Surroundings of(Optional<LearnersFolder> folder) {
+    return new Surroundings(
+        folder, folder.flatMap(f -> tasks.running(f.path())).map(Task::inSentence), hiddenTests);
+  }
+
+  /** With what is known of the document's place by now. */
+  Surroundings now(String uri) {
+    return of(workspaces.now(uri));
+  }
+}

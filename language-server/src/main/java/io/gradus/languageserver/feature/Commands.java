@@ -1,0 +1,89 @@
+package io.gradus.languageserver.feature;
+
+import io.gradus.grader.analysis.Analysis;
+import io.gradus.grader.analysis.ExerciseNote;
+import io.gradus.languageserver.text.Document;
+import io.gradus.languageserver.workspace.GradedExercise;
+import io.gradus.languageserver.workspace.GradedLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.Command;
+
+/**
+ * What can be done with an exercise. The same commands are lenses and code actions, for not every
+ * client has both.
+ */
+public final class Commands {
+  /** Runs the learner's main method. */
+  public static final String RUN = "gradus.run";
+
+  /** Grades the exercise. */
+  public static final String GRADE = "gradus.grade";
+
+  /** Shows the next hint. */
+  public static final String HINT = "gradus.hint";
+
+  /** Ends what runs in the workspace. */
+  public static final String STOP = "gradus.stop";
+
+  /** Shows the last grading's result. */
+  public static final String RESULT = "gradus.result";
+
+  /** Shows what works here and what does not. */
+  public static final String DOCTOR = "gradus.doctor";
+
+  /** All of them. */
+  public static final List<String> ALL = List.of(RUN, GRADE, HINT, STOP, RESULT, DOCTOR);
+
+  private static final int HINTS = 3;
+
+  private Commands() {}
+
+  /** Those for an exercise, as things stand; none outside of a workspace. */
+  static List<Command> of(Document document, ExerciseNote exercise, Surroundings around) {
+    if (around.folder().isEmpty()) {
+      return List.of();
+    }
+    List<Command> all = new ArrayList<>();
+    if (around.running().isPresent()) {
+      all.add(command("Stop " + around.running().get(), STOP, document, exercise));
+    } else {
+      all.add(command("Run", RUN, document, exercise));
+      if (around.hiddenTests()) {
+        all.add(command("Grade", GRADE, document, exercise));
+      }
+    }
+    all.add(command(hint(exercise, around), HINT, document, exercise));
+    around
+        .grade(exercise.id())
+        .ifPresent(grade -> all.add(command(result(document, grade), RESULT, document, exercise)));
+    return all;
+  }
+
+  private static String hint(ExerciseNote exercise, Surroundings around) {
+    int seen = around.folder().orElseThrow().hintsSeen().getOrDefault(exercise.id(), 0);
+    return "Hint " + Math.min(HINTS, seen + 1) + "/" + HINTS;
+  }
+
+  private static String result(Document document, GradedExercise grade) {
+    boolean same = new GradedLines(grade.lines(), document.text().lines().toList()).areSame();
+    return "Last grade: " + grade.score() + (same ? "" : ", before your changes");
+  }
+
+  private static Command command(
+      String title, String command, Document document, ExerciseNote exercise) {
+    return new Command(title, command, List.of(document.uri(), exercise.id()));
+  }
+
+  /** The exercise that an offset belongs to: the last one that begins before it, else the first. */
+  static Optional<ExerciseNote> at(Analysis analysis, int offset) {
+    Optional<ExerciseNote> found = analysis.exercises().stream().findFirst();
+    for (ExerciseNote exercise : analysis.exercises()) {
+      if (exercise.span().start() <= offset) {
+        found = Optional.of(exercise);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,63 @@
+package io.gradus.languageserver.feature;
+
+import io.gradus.grader.analysis.Analysis;
+import io.gradus.grader.analysis.ExerciseNote;
+import io.gradus.grader.analysis.LayerNote;
+import io.gradus.grader.analysis.NetworkNote;
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.languageserver.text.Document;
+import io.gradus.languageserver.wire.ClientAbilities;
+import java.util.Optional;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+
+/** What stands behind a name: a layer's formula, a network's table, an exercise's last grade. */
+public final class Hovers {
+  private Hovers() {}
+
+  /** A text and what it belongs to. */
+  private record Note(SourceSpan span, String markdown) {
+    boolean isIn(Note other) {
+      return span.end() - span.start() <= other.span.end() - other.span.start();
+    }
+  }
+
+  /** The hover of the innermost thing at an offset that something is known of. */
+  public static Optional<Hover> at(
+      Document document,
+      Analysis analysis,
+      Surroundings around,
+      int offset,
+      ClientAbilities client) {
+    Optional<Note> found = Optional.empty();
+    for (NetworkNote network : analysis.networks()) {
+      found = inner(found, new Note(network.span(), network.markdown()), offset);
+    }
+    for (LayerNote layer : analysis.layers()) {
+      found = inner(found, new Note(layer.span(), layer.markdown()), offset);
+    }
+    for (ExerciseNote exercise : analysis.exercises()) {
+      Optional<String> grade = around.grade(exercise.id()).map(GradeTexts::markdown);
+      if (grade.isPresent()) {
+        found = inner(found, new Note(exercise.span(), grade.get()), offset);
+      }
+    }
+    return found.map(note -> hover(document, note, client));
+  }
+
+  private static Optional<Note> inner(Optional<Note> found, Note note, int offset) {
+    boolean here =
+        note.span().start() <= offset && offset <= note.span().end() && !note.markdown().isEmpty();
+    return here && found.map(note::isIn).orElse(true) ? Optional.of(note) : found;
+  }
+
+  private static Hover hover(Document document, Note note, ClientAbilities client) {
+    boolean markdown = client.markdownHovers();
+    return new Hover(
+        new MarkupContent(
+            markdown ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT,
+            markdown ? note.markdown() : PlainText.of(note.markdown())),
+        document.range(note.span()));
+  }
+}

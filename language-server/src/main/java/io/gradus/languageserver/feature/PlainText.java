@@ -1,0 +1,16 @@
+package io.gradus.languageserver.feature;
+
+/** Markdown for a client that shows none: tables stay readable, signs go. */
+final class PlainText {
+  private PlainText() {}
+
+  static String of(String markdown) {
+    return markdown
+        .replaceAll("(?m)^\\|[-:| ]+\\|$\\R?", "")
+        .replaceAll("(?m)^#+ ", "")
+        .replaceAll("(?m)^```\\w*$\\R?", "")
+        .replaceAll("\\[([^\\]]*)\\]\\(([^)]*)\\)", "$1 ($2)")
+        .replace("**", "")
+        .replace("`", "");
+  }
+}
