@@ -1,5 +1,6 @@
 // fault: check/trainer-not-initialized
-// why: the weights have no shape yet when the first batch arrives.
+// why: the first batch makes weights in the memory of the trainer: with the trainer they are
+//      gone, and there is nothing to save.
 
 import ai.djl.Model;
 import ai.djl.ndarray.NDManager;
@@ -16,6 +17,7 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
+import java.nio.file.Path;
 
 public class ForgotInitialize {
   public static void main(String[] args) throws IOException, TranslateException {
@@ -39,6 +41,8 @@ public class ForgotInitialize {
         EasyTrain.fit(trainer, 10, rings, null);
      // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ check/trainer-not-initialized
       }
+      model.save(Path.of("models"), "abalone");
+   // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ check/trainer-not-initialized
     }
   }
 }

@@ -1,5 +1,5 @@
 // fault: check/metrics-missing
-// why: logging was asked for, and the listener has nothing to log without metrics.
+// why: logging was asked for, and without metrics the listener shows a bar and not one number.
 
 import ai.djl.Model;
 import ai.djl.ndarray.NDManager;

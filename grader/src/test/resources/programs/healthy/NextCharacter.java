@@ -11,7 +11,7 @@ import ai.djl.nn.recurrent.GRU;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
-import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
+import ai.djl.training.loss.Loss;
 
 public class NextCharacter {
     public static void main(String[] args) {
@@ -20,13 +20,14 @@ public class NextCharacter {
         try (NDManager m = NDManager.newBaseManager()) {
             NDArray all = m.create(codes);
             NDArray input = all.get(":-1").oneHot(27).expandDims(0);
-            NDArray following = all.get("1:").expandDims(0);
+            NDArray following = all.get("1:");
             SequentialBlock net = new SequentialBlock();
             net.add(GRU.builder().setStateSize(50).setNumLayers(1).optBatchFirst(true).optReturnState(false).build());
             net.add(Linear.builder().setUnits(27).build());
+            net.addSingleton(scores -> scores.reshape(-1, 27));
             Model model = Model.newInstance("characters");
             model.setBlock(net);
-            try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(new SoftmaxCrossEntropyLoss("next", 1, -1, true, true)))) {
+            try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss("next")))) {
                 trainer.initialize(input.getShape());
                 for (int step = 0; step < 100; step++) {
                     try (GradientCollector gc = trainer.newGradientCollector()) {
