@@ -48,7 +48,7 @@ record AskedQuestion(String exercise, Quiz.Question question, List<String> secti
                 line));
       }
     }
-    return ownLines().isPresent() ? Optional.empty() : Optional.of(changed(from));
+    return firstMissing().map(line -> changed(line, from));
   }
 
   private static boolean isControl(int character) {
@@ -74,6 +74,18 @@ record AskedQuestion(String exercise, Quiz.Question question, List<String> secti
     return next == question.text().size() ? Optional.of(own) : Optional.empty();
   }
 
+  /** The first of the question's lines that is not where it should be. */
+  private Optional<String> firstMissing() {
+    int next = 0;
+    for (String line : section) {
+      if (next < question.text().size()
+          && QuizPage.plain(line).equals(QuizPage.plain(question.text().get(next)))) {
+        next++;
+      }
+    }
+    return question.text().stream().skip(next).findFirst();
+  }
+
   Mark right(int line) {
     return of(question, Outcome.RIGHT, "", "", line);
   }
@@ -90,10 +102,22 @@ record AskedQuestion(String exercise, Quiz.Question question, List<String> secti
     return of(question, Outcome.UNREADABLE, finding, message, line);
   }
 
-  Mark changed(int line) {
+  /** A line of the page, named so that it can be mended without losing other answers. */
+  Mark changed(String missing, int line) {
     return unreadable(
         "quiz/question-changed",
-        "The question's text or its answers were changed, so it can't be marked. "
+        "This can't be marked, for a line of the question is missing or was changed: \""
+            + missing.strip()
+            + "\". Put it back as it was. Or: "
+            + bringBack(exercise),
+        line);
+  }
+
+  Mark added(int line) {
+    return unreadable(
+        "quiz/question-changed",
+        "This can't be marked, for here is a box that is not among the question's, or one of them"
+            + " in another place. Take it out. Or: "
             + bringBack(exercise),
         line);
   }

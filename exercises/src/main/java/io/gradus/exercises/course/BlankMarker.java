@@ -34,7 +34,7 @@ final class BlankMarker {
       }
     }
     if (blanks.isEmpty()) {
-      return none(asked.changed(asked.from()));
+      return none(asked.changed(name + ": ____", asked.from()));
     }
     int line = asked.from() + blanks.get(0) + 1;
     if (blanks.size() > 1) {

@@ -2,8 +2,10 @@ package io.gradus.exercises.course;
 
 import io.gradus.exercises.course.QuizMarks.Mark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,7 @@ final class BoxMarker {
       int option = expected.indexOf(QuizPage.plain(box.group(2)));
       String mark = box.group(1).strip();
       if (option < 0) {
-        return asked.changed(line);
+        return unknown(asked, choice, line);
       }
       if (mark.equalsIgnoreCase("x")) {
         ticked.add(choice.options().get(option));
@@ -42,7 +44,24 @@ final class BoxMarker {
     }
     return found.equals(expected)
         ? judge(asked, choice, ticked, tickedLine)
-        : asked.changed(asked.from());
+        : unknown(asked, choice, asked.from());
+  }
+
+  /** Boxes other than the question's: names the first that is missing, if one is. */
+  private static Mark unknown(AskedQuestion asked, Quiz.Choice choice, int line) {
+    Set<String> there = new HashSet<>();
+    for (String written : asked.section()) {
+      Matcher box = BOX.matcher(written);
+      if (box.matches()) {
+        there.add(QuizPage.plain(box.group(2)));
+      }
+    }
+    return choice.options().stream()
+        .map(Quiz.Option::text)
+        .filter(text -> !there.contains(QuizPage.plain(text)))
+        .findFirst()
+        .map(text -> asked.changed("- [ ] " + text, line))
+        .orElseGet(() -> asked.added(line));
   }
 
   private static Mark judge(

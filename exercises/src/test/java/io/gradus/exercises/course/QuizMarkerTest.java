@@ -186,15 +186,21 @@ class QuizMarkerTest {
   }
 
   @Test
-  void aChangedQuestionIsNotMarked() {
-    assertThat(mark(SOLVED.replace("Think of birds.", "Think of shoes."), 0).finding())
-        .isEqualTo("quiz/question-changed");
-    assertThat(mark(SOLVED.replace("B. gull", "B. tern"), 0).finding())
-        .isEqualTo("quiz/question-changed");
-    assertThat(mark(SOLVED.replace("- [ ] A. cat\n", ""), 0).finding())
-        .isEqualTo("quiz/question-changed");
-    assertThat(mark(SOLVED.replace("length: 1234", ""), 2).finding())
-        .isEqualTo("quiz/question-changed");
+  void aChangedQuestionIsNotMarkedAndSaysWhichLineIsMissing() {
+    expectChanged(SOLVED.replace("Think of birds.", "Think of shoes."), 0, "\"Think of birds.\"");
+    expectChanged(SOLVED.replace("B. gull", "B. tern"), 0, "\"- [ ] B. gull\"");
+    expectChanged(SOLVED.replace("- [ ] A. cat\n", ""), 0, "\"- [ ] A. cat\"");
+    expectChanged(SOLVED.replace("- [ ] A. cat\n", "[ ] A. cat\n"), 0, "\"- [ ] A. cat\"");
+    expectChanged(
+        SOLVED.replace("- [ ] A. cat\n", "- [ ] A. cat\n- [ ] A. cat\n"), 0, "Take it out");
+    expectChanged(SOLVED.replace("length: 1234", ""), 2, "\"length: ____\"");
+  }
+
+  private static void expectChanged(String page, int question, String told) {
+    Mark mark = mark(page, question);
+    assertThat(mark.finding()).isEqualTo("quiz/question-changed");
+    assertThat(mark.message()).contains(told, "gradus reset");
+    assertThat(mark.points()).isZero();
   }
 
   @Test
