@@ -120,8 +120,11 @@ class PairplotPlotTest {
       expect(
           axis.unit().equals(UNITS.get(j)),
           () ->
-              "'%s' was measured in %s, and its axis says '%s'."
-                  .formatted(axis.title(), UNITS.get(column), axis.unit()));
+              "'%s' was measured in %s, and its axis %s."
+                  .formatted(
+                      axis.title(),
+                      UNITS.get(column),
+                      axis.unit().isEmpty() ? "has no unit" : "says '" + axis.unit() + "'"));
       expect(
           !axis.logarithmic(),
           () ->

@@ -222,7 +222,7 @@ class PrecisionRecallTest {
   }
 
   private static String about(String measure, int[][] matrix, int c) {
-    return "The %s of class %d in %s.".formatted(measure, c, Arrays.deepToString(matrix));
+    return "Asked: the %s of class %d in %s.".formatted(measure, c, Arrays.deepToString(matrix));
   }
 
   private static String told(Optional<Double> value) {
