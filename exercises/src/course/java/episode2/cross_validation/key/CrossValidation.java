@@ -97,7 +97,7 @@ public class CrossValidation implements Contract {
           new Recipe() {
             @Override
             public Scaling measure(float[][] rows) {
-              return MinMax.of(rows);
+              return Range.of(rows);
             }
 
             @Override
@@ -120,8 +120,8 @@ public class CrossValidation implements Contract {
   }
 
   /** Brings columns to the range from 0 to 1. */
-  private record MinMax(float[] least, float[] most) implements Scaling {
-    static MinMax of(float[][] rows) {
+  private record Range(float[] least, float[] most) implements Scaling {
+    static Range of(float[][] rows) {
       float[] least = rows[0].clone();
       float[] most = rows[0].clone();
       for (float[] row : rows) {
@@ -130,7 +130,7 @@ public class CrossValidation implements Contract {
           most[j] = Math.max(most[j], row[j]);
         }
       }
-      return new MinMax(least, most);
+      return new Range(least, most);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.gradus.grader.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
  * @param types simple names of its top-level types
  * @param words every identifier and keyword in it
  * @param qualifiedNames every dotted name in it, such as {@code ai.djl.nn.Block}
+ * @param imports full names of the types that it imports one by one, by their simple names
  * @param markers its {@code @Exercise} annotations, in order
  */
 record SourceOutline(
@@ -22,6 +25,7 @@ record SourceOutline(
     Set<String> types,
     Set<String> words,
     NavigableSet<String> qualifiedNames,
+    Map<String, String> imports,
     List<Marker> markers) {
   private static final String KIT_NAME = "io.gradus.exercises.kit.Exercise";
 
@@ -40,7 +44,20 @@ record SourceOutline(
 
   /** Whether it can name the top-level types that another file declares, and names one. */
   boolean names(SourceOutline other) {
-    return reaches(other.packageName) && other.types.stream().anyMatch(words::contains);
+    return reaches(other.packageName)
+        && other.types.stream()
+            .anyMatch(type -> words.contains(type) && !isAnothers(type, other.packageName));
+  }
+
+  /** A type that is imported by its name hides the one of that name in the file's own package. */
+  private boolean isAnothers(String type, String otherPackage) {
+    String full = otherPackage.isEmpty() ? type : otherPackage + "." + type;
+    String imported = imports.getOrDefault(type, full);
+    if (imported.equals(full)) {
+      return false;
+    }
+    String written = qualifiedNames.ceiling(full);
+    return written == null || !(written.equals(full) || written.startsWith(full + "."));
   }
 
   private boolean reaches(String otherPackage) {
@@ -62,6 +79,7 @@ record SourceOutline(
     private final Set<String> types = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final NavigableSet<String> qualifiedNames = new TreeSet<>();
+    private final Map<String, String> imports = new HashMap<>();
     private final List<Marker> markers = new ArrayList<>();
     private String packageName = "";
     private int braces;
@@ -84,7 +102,7 @@ record SourceOutline(
           lexer.advance();
         }
       }
-      return new SourceOutline(packageName, types, words, qualifiedNames, markers);
+      return new SourceOutline(packageName, types, words, qualifiedNames, imports, markers);
     }
 
     private void count() {
@@ -106,10 +124,19 @@ record SourceOutline(
         switch (name) {
           case "package" -> packageName = dottedName();
           case "class", "interface", "enum", "record" -> types.add(lexer.text());
+          case "import" -> imported();
           default -> {
-            // a modifier, an import or no declaration at all
+            // a modifier or no declaration at all
           }
         }
+      }
+    }
+
+    /** {@code import a.B;}, as opposed to {@code import a.*;} and {@code import static a.B.c;}. */
+    private void imported() {
+      String name = dottedName();
+      if (lexer.isSymbol(';')) {
+        imports.put(name.substring(name.lastIndexOf('.') + 1), name);
       }
     }
 

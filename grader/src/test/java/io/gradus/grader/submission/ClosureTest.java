@@ -47,6 +47,18 @@ class ClosureTest {
   }
 
   @Test
+  void anImportedTypeIsNotTheOneOfTheSameNameBeside() {
+    String imports = "package e; import kit.Scaler; import kit.Roc; import kit.*; ";
+    SourceFile own = add("e/Own.java", imports + "class Own { Scaler s; Plot p; e.Roc r; }");
+    add("e/Scaler.java", "package e; class Scaler { this is not Java");
+    SourceFile plot = add("e/Plot.java", "package e; class Plot {}");
+    SourceFile roc = add("e/Roc.java", "package e; class Roc {}");
+    SourceFile kit = add("kit/Scaler.java", "package kit; public class Scaler {}");
+
+    assertThat(closure(own)).containsExactly(own, plot, roc, kit);
+  }
+
+  @Test
   void commentsAndStringsNameNothing() {
     SourceFile own =
         add("e/Own.java", "package e; class Own { /* Other */ String s = \"Other\"; }");
