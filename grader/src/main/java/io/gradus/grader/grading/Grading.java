@@ -1,10 +1,13 @@
 package io.gradus.grader.grading;
 
+import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.compile.Compilation;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.ExerciseResult.State;
 import io.gradus.grader.feedback.Finding;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.feedback.TestOutcome;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
@@ -29,12 +32,14 @@ import java.util.concurrent.Future;
  * the course's order.
  */
 final class Grading {
+  private final Course course;
   private final CodeGrading code;
   private final QuizGrading quizzes;
   private final GradingListener listener;
 
   /** A grading with the given parts. */
   Grading(GradingParts parts, GradingListener listener) {
+    this.course = parts.course();
     this.code = new CodeGrading(parts);
     this.quizzes = new QuizGrading(parts.course(), parts.keys());
     this.listener = listener;
@@ -108,7 +113,13 @@ final class Grading {
         long begin = System.nanoTime();
         Judged verdict =
             verdict(spec, plan.route(spec), Optional.ofNullable(compilations.get(spec.id())), seed);
-        results.put(spec.id(), verdict.result(spec, (System.nanoTime() - begin) / 1e9));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        ExerciseResult result = verdict.result(spec, seconds);
+        results.put(
+            spec.id(),
+            result.state() == State.PASSED
+                ? result
+                : verdict.with(usedStarters(plan, spec)).result(spec, seconds));
       }
       List<ExerciseResult> all =
           plan.listed().stream()
@@ -137,6 +148,32 @@ final class Grading {
     List<Finding> why =
         route instanceof Route.Unusable unusable ? unusable.findings() : List.of(missing(spec));
     return Judged.broken(notExecuted(spec), why, Optional.empty());
+  }
+
+  /** What builds on another exercise's starter fails for a reason that its own lines don't show. */
+  private List<Finding> usedStarters(Plan plan, ExerciseSpec spec) {
+    if (!(plan.route(spec) instanceof Route.Code own)) {
+      return List.of();
+    }
+    List<Finding> notes = new ArrayList<>();
+    for (ExerciseSpec other : course.exercises()) {
+      if (!other.equals(spec)
+          && plan.route(other) instanceof Route.Code used
+          && own.sources().contains(used.file())
+          && !course.differsFromStarter(other, used.file().text())) {
+        notes.add(
+            new Finding(
+                "submission/uses-starter",
+                Severity.INFORMATION,
+                Optional.empty(),
+                new LearnerText(
+                    "%s, which this uses, is still the starter of %s. Do that one first."
+                        .formatted(used.file().path(), other.number())),
+                LearnerText.NONE,
+                0));
+      }
+    }
+    return notes;
   }
 
   private static Finding missing(ExerciseSpec spec) {

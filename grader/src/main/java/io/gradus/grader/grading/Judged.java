@@ -31,6 +31,12 @@ record Judged(
     return new Judged(notExecuted, findings, List.of(), file);
   }
 
+  /** With further findings. */
+  Judged with(List<Finding> more) {
+    return new Judged(
+        tests, Stream.concat(findings.stream(), more.stream()).toList(), comparisons, file);
+  }
+
   ExerciseResult result(ExerciseSpec spec, double seconds) {
     return new ExerciseResult(
         spec.id(),

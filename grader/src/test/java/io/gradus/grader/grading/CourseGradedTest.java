@@ -111,6 +111,14 @@ class CourseGradedTest {
               assertThat(result.state()).as(told(result)).isNotEqualTo(State.PASSED);
               assertThat(result.points()).as(told(result)).isLessThan(result.passMark());
             });
+    assertThat(report.results())
+        .as("2.26 asks 2.16's class for its network; nothing else uses another's starter")
+        .filteredOn(
+            result ->
+                result.findings().stream()
+                    .anyMatch(finding -> finding.code().equals("submission/uses-starter")))
+        .extracting(ExerciseResult::number)
+        .containsExactly("2.26");
   }
 
   @Test
