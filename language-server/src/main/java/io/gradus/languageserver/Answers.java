@@ -58,18 +58,14 @@ final class Answers {
     var unused =
         desk.of(document.get())
             .thenCombine(more, Known<X>::new)
-            .whenCompleteAsync(
+            .whenComplete(
                 (known, error) -> {
-                  if (answer.isDone()) { // taken back
-                    return;
-                  }
-                  if (error != null) {
+                  if (error != null) { // at once: the desk may be busy for a while
                     answer.completeExceptionally(error);
                   } else {
-                    complete(answer, document.get(), known, compute);
+                    desk.execute(() -> complete(answer, document.get(), known, compute));
                   }
-                },
-                desk);
+                });
     return answer;
   }
 
@@ -80,6 +76,9 @@ final class Answers {
       Document document,
       Known<X> known,
       Computation<X, ? extends T> compute) {
+    if (answer.isDone()) { // taken back
+      return;
+    }
     if (!documents.isCurrent(document)) {
       answer.completeExceptionally(
           Methods.failure(ResponseErrorCode.ContentModified, "a newer version has come"));

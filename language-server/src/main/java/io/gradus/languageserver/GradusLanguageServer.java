@@ -5,9 +5,12 @@ import io.gradus.grader.analysis.SourceAnalyzer;
 import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -19,11 +22,47 @@ import java.util.ServiceLoader;
 public final class GradusLanguageServer {
   private GradusLanguageServer() {}
 
+  private static final String USAGE =
+      """
+      Usage: gradus language-server [--stdio]
+         or: gradus language-server --doctor | --benchmark | --version
+
+      Serves an editor on standard input and output; editors start it. EDITORS.md
+      tells how to set up yours.
+
+        --stdio      As without: there is no other way.
+        --doctor     Tell what works on this machine. While an editor is connected, its
+                     command 'gradus.doctor' also tells what the editor lacks.
+        --benchmark  Measure start, keystrokes and memory on this machine.
+      """;
+
   /** Serves on standard input and output until the client is gone. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     StandardStreams streams = StandardStreams.claim(); // before anyone can print
     Log log = new Log(System.err, Clock.systemUTC());
-    new Server(parts(), streams, log, Exit.HALT).serve();
+    List<String> given = new ArrayList<>(List.of(arguments));
+    if (!given.isEmpty() && given.get(0).equals("language-server")) { // from the launcher
+      given.remove(0);
+    }
+    // Editors' libraries say how they connect, and who they are.
+    given.removeIf(one -> one.equals("--stdio") || one.startsWith("--clientProcessId"));
+    if (given.isEmpty()) {
+      new Server(parts(), streams, log, Exit.HALT).serve();
+      return;
+    }
+    PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
+    switch (given.get(0)) {
+      case "--load-classes" ->
+          Rehearsal.perform(parts(), log); // when the launcher makes an archive
+      case "--doctor" -> Doctor.machine(parts()).forEach(out::println);
+      case "--version" -> out.println("gradus " + Capabilities.version());
+      case "--help", "-h" -> out.print(USAGE);
+      default -> {
+        System.err.println("gradus: 'gradus language-server' has no option " + given.get(0) + ".");
+        System.err.println("More: gradus language-server --help");
+        System.exit(2);
+      }
+    }
   }
 
   private static Parts parts() {

@@ -47,7 +47,7 @@ final class FrameReader {
         length = said == NONE ? length : said;
       } else if (length > LONGEST_BODY) {
         log.say("a message of " + length + " bytes was passed over; the most is " + LONGEST_BODY);
-        in.skipNBytes(length);
+        pass(length);
         length = NONE;
       } else if (length != NONE) {
         byte[] body = in.readNBytes((int) length);
@@ -55,6 +55,18 @@ final class FrameReader {
             ? Optional.empty()
             : Optional.of(new String(body, StandardCharsets.UTF_8));
       }
+    }
+  }
+
+  /** Reads and forgets; a pipe can't be skipped. */
+  private void pass(long length) throws IOException {
+    byte[] block = new byte[1 << 16];
+    for (long left = length; left > 0; ) {
+      int read = in.read(block, 0, (int) Math.min(left, block.length));
+      if (read < 0) {
+        return;
+      }
+      left -= read;
     }
   }
 
