@@ -16,6 +16,7 @@ public class CoinToss {
         //            ^^^^^^^^^^^^ check/split-without-seed
         for (float[] row : rows) {
             if (coin.nextDouble() < 0.8) {
+            //  ~~~~~~~~~~~~~~~~~ check/split-without-seed
                 train.add(row);
             } else {
                 test.add(row);

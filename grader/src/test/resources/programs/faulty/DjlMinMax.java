@@ -22,6 +22,7 @@ public class DjlMinMax {
         scaler.fit(heldOut);
      // ^^^^^^^^^^^^^^^^^^^ check/scaler-leak
         scaler.transformi(heldOut);
+     // ~~~~~~~~~~~~~~~~~~~~~~~~~~ check/scaler-leak
     }
 
     public static void main(String[] args) {

@@ -32,6 +32,7 @@ public class FewRowsLeft {
                 //           ^^ check/batch-size
                 .build();
             RandomAccessDataset[] cut = all.randomSplit(4, 1);
+            //                          ~~~~~~~~~~~~~~~~~~~~~ check/batch-size
             model.setBlock(new SequentialBlock()
                 .add(Linear.builder().setUnits(6).build())
                 .add(Activation::relu)

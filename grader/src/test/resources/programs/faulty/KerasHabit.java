@@ -36,6 +36,7 @@ public class KerasHabit {
             .addEvaluator(new Accuracy())
             .addTrainingListeners(TrainingListener.Defaults.basic())
             .addTrainingListeners(early);
+            //                    ~~~~~ check/early-stopping-last-epoch
         try (Trainer trainer = model.newTrainer(config)) {
             trainer.setMetrics(new Metrics());
             trainer.initialize(new Shape(1, 64));

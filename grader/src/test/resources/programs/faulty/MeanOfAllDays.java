@@ -27,7 +27,9 @@ public class MeanOfAllDays {
       NDArray trainX = standardise(train, days);
       //               ^^^^^^^^^^^^^^^^^^^^^^^^ check/scaler-leak
       NDArray validationX = standardise(validation, days);
+      //                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ check/scaler-leak
       NDArray testX = standardise(test, days);
+      //              ~~~~~~~~~~~~~~~~~~~~~~~ check/scaler-leak
       System.out.println(trainX.getShape() + " " + validationX.getShape() + " " + testX.getShape());
     }
   }

@@ -22,6 +22,7 @@ public class NormNoRelu {
     public Block assemble() {
         convNorm(16);
         convNorm(32);
+     // ~~~~~~~~~~~~ check/no-activation
         seq.add(Activation.reluBlock());
         seq.add(Pool.globalAvgPool2dBlock());
         seq.add(Linear.builder().setUnits(5).build());
