@@ -118,6 +118,10 @@ class DataWithoutNetworkTest {
       if (first < count - 1) {
         copies.set(count - 1, List.of(file.content()));
       }
+      // Who refuses everything has checked nothing.
+      List<List<String>> whole = folders(count);
+      whole.set(first, List.of(file.content()));
+      expectAccepted(find(file, whole, List.of()), "A copy in a folder");
       expectRefused(file, find(file, copies, List.of(file.content())), "A copy in a folder");
       Outcome fetched = find(file, folders(count), List.of(file.damaged(random)));
       expectRefused(file, fetched, "What was downloaded");
@@ -127,6 +131,14 @@ class DataWithoutNetworkTest {
               "What was downloaded has another checksum, and was saved in the cache: the next run would"
                   + " find it there. Check before you save.");
     }
+  }
+
+  private static void expectAccepted(Outcome outcome, String what) {
+    expect(
+        outcome.problem().isEmpty(),
+        () ->
+            "%s is undamaged, and find threw an %s. Compare the checksums before you refuse a file."
+                .formatted(what, outcome.problem()));
   }
 
   private static void expectRefused(Known file, Outcome outcome, String what) {

@@ -59,8 +59,10 @@ class CrossValidationTest {
             "Nearly all rows come into a fold together with their neighbours in the file, which is"
                 + " sorted by class. Shuffle the rows before you deal them out.");
     Run again = view.crossValidate(table.rows(), table.labels(), folds, seed);
+    judge.restart();
+    Run anew = view.crossValidate(table.rows(), table.labels(), folds, seed);
     expect(
-        Folds.tested(again).equals(tested),
+        Folds.tested(again).equals(tested) && Folds.tested(anew).equals(tested),
         () -> "The same rows and the same seed led to other folds. Shuffle by the given seed.");
     Run other = view.crossValidate(table.rows(), table.labels(), folds, seed + 1);
     expect(

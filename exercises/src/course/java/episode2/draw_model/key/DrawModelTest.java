@@ -81,6 +81,11 @@ class DrawModelTest {
             graph.links().contains(new NetworkGraph.Link(i - 1, i)),
             () -> "No arrow leads to box %d, '%s'.".formatted(box, wanted));
       }
+      expect(
+          graph.links().size() == sizes.boxes() - 1,
+          () ->
+              "Between %d boxes in a row there are %d arrows; the picture has %d."
+                  .formatted(sizes.boxes(), sizes.boxes() - 1, graph.links().size()));
     }
   }
 
@@ -89,18 +94,22 @@ class DrawModelTest {
   @DisplayName("says what shape comes out of each box")
   void saysShapes() {
     for (Sizes sizes : sizes("shapes")) {
-      List<NetworkGraph.Layer> layers = view.draw(sizes.features(), sizes.units()).layers();
+      List<NetworkGraph.Layer> layers = drawn(sizes).layers();
       expect(
           digits(layers.get(0)).equals(sizes.features() + ""),
           () ->
               "The input takes rows of %d measurements, (N, %d); its box says %s."
                   .formatted(sizes.features(), sizes.features(), layers.get(0).shape()));
-      long last = sizes.columns(sizes.boxes() - 1);
-      expect(
-          digits(layers.get(layers.size() - 1)).equals(last + ""),
-          () ->
-              "The last layer gives rows of %d scores, (N, %d); its box says %s."
-                  .formatted(last, last, layers.get(layers.size() - 1).shape()));
+      for (int i = 1; i < layers.size(); i++) {
+        int box = i;
+        long wanted = sizes.columns(i);
+        expect(
+            digits(layers.get(i)).equals(wanted + ""),
+            () ->
+                "Out of box %d, '%s', come rows of %d numbers, (N, %d); it says %s."
+                    .formatted(
+                        box, layers.get(box).name(), wanted, wanted, layers.get(box).shape()));
+      }
     }
   }
 
@@ -113,7 +122,7 @@ class DrawModelTest {
   @DisplayName("counts the parameters of the layers")
   void countsParameters() {
     for (Sizes sizes : sizes("parameters")) {
-      NetworkGraph graph = view.draw(sizes.features(), sizes.units());
+      NetworkGraph graph = drawn(sizes);
       long wanted = 0;
       for (int i = 0; i < sizes.boxes(); i++) {
         wanted += sizes.parameters(i);
@@ -124,6 +133,15 @@ class DrawModelTest {
           () ->
               "A network with %s has %d parameters; the boxes have %d together."
                   .formatted(sizes.text(), all, graph.parameters()));
+      for (int i = 0; i < sizes.boxes(); i++) {
+        int box = i;
+        NetworkGraph.Layer layer = graph.layers().get(i);
+        expect(
+            layer.parameters() == sizes.parameters(i),
+            () ->
+                "Of these, %d are in box %d, '%s'; it says %d."
+                    .formatted(sizes.parameters(box), box, layer.name(), layer.parameters()));
+      }
     }
   }
 }

@@ -25,6 +25,11 @@ import org.junit.jupiter.api.Test;
 class Int8Test {
   private static final double TOLERANCE = 1e-4;
 
+  /** One-hot rows are 1.41 apart; what a network's weights make up for is left some room. */
+  private static final double LEAST_DISTANCE = 0.01;
+
+  private static final double MOST_DISTANCE = 100;
+
   private final View view;
   private final Judge judge;
 
@@ -75,15 +80,7 @@ class Int8Test {
       byte[] places = places(random, size);
       String[] values = values(places, categories);
       View.Coded coded = view.codes(values, categories);
-      long[] codes =
-          coded
-              .codes()
-              .orElseGet(
-                  () ->
-                      fail(
-                          "%d categories are no more than %d, all values are among them, and they were"
-                                  .formatted(size, Contract.MOST)
-                              + " refused: \"%s\".".formatted(coded.refusal())));
+      long[] codes = accepted(coded, size);
       expect(
           coded.type().equals("INT8"),
           () ->
@@ -115,7 +112,11 @@ class Int8Test {
     RandomGenerator random = judge.random("refused");
     List<String> names = categories(random, 6);
     List<String> known = names.subList(1, names.size());
+    List<String> full = categories(random, Contract.MOST);
     String[] values = values(places(random, known.size()), known);
+    // Who refuses everything has seen nothing.
+    expectAccepted(values, List.copyOf(known));
+    expectAccepted(values(new byte[] {0, 5, 126}, full), full);
     values[random.nextInt(values.length)] = names.get(0);
     View.Coded unseen = view.codes(values, List.copyOf(known));
     expect(
@@ -139,6 +140,24 @@ class Int8Test {
                   + " categories would become one, without a word. Refuse more than %d."
                       .formatted(Contract.MOST));
     }
+  }
+
+  private void expectAccepted(String[] values, List<String> categories) {
+    long[] codes = accepted(view.codes(values, categories), categories.size());
+    expect(
+        codes.length == values.length,
+        () -> "For %d values there are %d codes.".formatted(values.length, codes.length));
+  }
+
+  private static long[] accepted(View.Coded coded, int categories) {
+    return coded
+        .codes()
+        .orElseGet(
+            () ->
+                fail(
+                    "%d categories are no more than %d, all values are among them, and they were"
+                            .formatted(categories, Contract.MOST)
+                        + " refused: \"%s\".".formatted(coded.refusal())));
   }
 
   private static String codeOf(String value, String[] values, long[] codes) {
@@ -184,6 +203,12 @@ class Int8Test {
         found = String.format(Locale.ROOT, found, places[i], places[k], distance);
         if (!(distance > 0)) {
           fail("Different categories give the same inputs: " + found + ".");
+        }
+        if (!(distance >= LEAST_DISTANCE && distance <= MOST_DISTANCE)) {
+          fail(
+              "Inputs as small or as large as these teach a network nothing: "
+                  + found
+                  + ". Give each category a column of 0 and 1.");
         }
         if (expected < 0) {
           expected = distance;

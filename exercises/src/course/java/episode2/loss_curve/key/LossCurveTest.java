@@ -7,7 +7,7 @@ import io.gradus.exercises.judging.Judge;
 import io.gradus.exercises.judging.Points;
 import io.gradus.exercises.kit.plot.Axis;
 import io.gradus.exercises.kit.plot.LineChart;
-import io.gradus.exercises.kit.plot.Series;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
@@ -44,20 +44,26 @@ class LossCurveTest {
     expect(
         chart.series().size() == 1,
         () -> "One line is asked for; the chart has %d.".formatted(chart.series().size()));
-    Series line = chart.series().get(0);
-    double[] x = line.x();
-    double[] y = line.y();
+    double[] x = chart.series().get(0).x();
+
+    expect(
+        x[0] == 1,
+        () -> "The first epoch stands at %s; epochs are counted from 1.".formatted(number(x[0])));
+    for (int i = 0; i < x.length; i++) {
+      int at = i;
+      expect(x[i] == i + 1, () -> "Epoch %d stands at %s.".formatted(at + 1, number(x[at])));
+    }
+    expectValues(losses, chart.series().get(0).y());
+  }
+
+  private static void expectValues(double[] losses, double[] y) {
     expect(
         y.length == losses.length,
         () ->
             "The training had %d epochs; the line has %d points."
                 .formatted(losses.length, y.length));
-    expect(
-        x[0] == 1,
-        () -> "The first epoch stands at %s; epochs are counted from 1.".formatted(number(x[0])));
     for (int i = 0; i < y.length; i++) {
       int at = i;
-      expect(x[i] == i + 1, () -> "Epoch %d stands at %s.".formatted(at + 1, number(x[at])));
       expect(
           Math.abs(y[i] - losses[i]) <= 1e-6 * losses[i],
           () ->
@@ -77,6 +83,12 @@ class LossCurveTest {
     LineChart chart = view.plot(losses("axes"), false);
     names(chart.x(), "epoch");
     names(chart.y(), "loss");
+    // "Loss per epoch" is a name for a loss, and none for an epoch.
+    expect(
+        !chart.x().title().toLowerCase(Locale.ROOT).contains("loss"),
+        () ->
+            "The axis of the epochs says '%s'; the loss is on the other one."
+                .formatted(chart.x().title()));
   }
 
   private static void names(Axis axis, String word) {
@@ -108,5 +120,10 @@ class LossCurveTest {
             "The loss was %s, and with a logarithmic axis the chart shows %s: the axis changes, the"
                     .formatted(number(losses[0]), number(shown))
                 + " values stay.");
+    // Where the epochs stand is the matter of another test.
+    expect(
+        Arrays.equals(linear.series().get(0).x(), chart.series().get(0).x()),
+        () -> "With a logarithmic axis of the loss, the epochs stand elsewhere than without.");
+    expectValues(losses, chart.series().get(0).y());
   }
 }

@@ -149,6 +149,8 @@ class OneHotTest {
       String unknown = names.get(0);
       List<String> classes = names.subList(1, names.size());
       String[] labels = labels(random, classes);
+      // Who refuses everything has seen nothing.
+      check(labels, List.copyOf(classes));
       labels[random.nextInt(labels.length)] = unknown;
       View.Encoded encoded = view.oneHot(labels, List.copyOf(classes));
       expect(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
  * come from training is computed here: the grader lets its rows through a network of its own with
  * these weights.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // three trainings, shared by both tests
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // five trainings, shared by both tests
 class SeedsTest {
   private static final int CLASSES = 3;
   private static final int FEATURES = 4;
@@ -50,7 +50,8 @@ class SeedsTest {
       Problem problem,
       List<Tensor> first,
       List<Tensor> between,
-      List<Tensor> again) {}
+      List<Tensor> again,
+      List<Tensor> anew) {}
 
   @Test
   @Points(value = 2, finding = "test/repeats", hint = 1)
@@ -76,6 +77,7 @@ class SeedsTest {
   private static void expectRepeated(Runs runs) {
     double first = expectTrained(runs.first(), runs.seed(), runs.problem());
     double again = expectTrained(runs.again(), runs.seed(), runs.problem());
+    double anew = expectTrained(runs.anew(), runs.seed(), runs.problem());
     expect(
         runs.first().equals(runs.again()),
         () ->
@@ -86,6 +88,17 @@ class SeedsTest {
                 runs.seed(),
                 first,
                 again));
+    expect(
+        runs.first().equals(runs.anew()),
+        () ->
+            String.format(
+                Locale.ROOT,
+                "In another run of the program, seed %d leads to other weights: the loss ended at"
+                    + " %.6f, and now at %.6f. Set the engine's seed; what a program remembers is"
+                    + " gone when it ends.",
+                runs.seed(),
+                first,
+                anew));
   }
 
   /** The loss that the weights reach on the rows that they were trained on. */
@@ -119,15 +132,15 @@ class SeedsTest {
       Problem problem = clusters(random);
       int seed = 1 + random.nextInt(1_000_000);
       int other = seed + 1 + random.nextInt(1_000_000);
-      runs =
-          Optional.of(
-              new Runs(
-                  seed,
-                  other,
-                  problem,
-                  train(problem, seed),
-                  train(problem, other),
-                  train(problem, seed)));
+      List<Tensor> first = train(problem, seed);
+      List<Tensor> between = train(problem, other);
+      List<Tensor> again = train(problem, seed);
+      // In a new process nothing is remembered; its engine starts as the first one's did, so that
+      // the first training there proves nothing.
+      judge.restart();
+      train(problem, other);
+      List<Tensor> anew = train(problem, seed);
+      runs = Optional.of(new Runs(seed, other, problem, first, between, again, anew));
     }
     return runs.orElseThrow();
   }

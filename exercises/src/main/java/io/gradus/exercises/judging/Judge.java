@@ -35,6 +35,13 @@ public interface Judge {
    */
   double accuracy(int[] truth, int[] predicted, int classes);
 
+  /**
+   * Ends the learner's process and goes on in a new one, in which the engine starts from the same
+   * seed as in the first. What the code kept in memory or in its folder is gone, so that an answer
+   * that comes again was found again and not remembered.
+   */
+  void restart();
+
   /** Shows a comparison in the report; earns nothing by itself. */
   void compare(Comparison comparison);
 }

@@ -97,7 +97,7 @@ class CourseProofTest {
   @ParameterizedTest
   @MethodSource("code")
   void theStarterEarnsNothing(ExerciseSpec spec) throws ReflectiveOperationException {
-    Object view = Views.of(COURSE, spec, COURSE.starter(spec));
+    Views.Restartable view = Views.of(COURSE, spec, COURSE.starter(spec));
     assertThat(HiddenTestRun.of(hiddenTests(spec), view, judge(1)).passed()).isZero();
   }
 
@@ -107,7 +107,7 @@ class CourseProofTest {
       throws ReflectiveOperationException {
     String test = wrong.wrong().failingTest();
     Class<?> tests = hiddenTests(wrong.spec());
-    Object view = Views.of(COURSE, wrong.spec(), wrong.wrong().source());
+    Views.Restartable view = Views.of(COURSE, wrong.spec(), wrong.wrong().source());
     for (long seed :
         IntStream.range(0, wrong.spec().kind() == Kind.TRAIN_AND_JUDGE ? 1 : 5).toArray()) {
       HiddenTestRun run = HiddenTestRun.of(tests, test, view, judge(seed));

@@ -18,6 +18,7 @@ final class FixedJudge implements Judge {
   private final PenguinRows penguins;
   private final boolean standIn;
   private final List<Comparison> comparisons = new ArrayList<>();
+  private Runnable restart = () -> {};
 
   FixedJudge(long seed, PenguinRows penguins, boolean standIn) {
     this.seed = seed;
@@ -43,6 +44,16 @@ final class FixedJudge implements Judge {
   @Override
   public double accuracy(int[] truth, int[] predicted, int classes) {
     return ConfusionMatrix.of(truth, predicted, classes).accuracy().orElseThrow();
+  }
+
+  /** What a restart does. */
+  void onRestart(Runnable action) {
+    restart = action;
+  }
+
+  @Override
+  public void restart() {
+    restart.run();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.gradus.exercises.judging.Judge;
+import io.gradus.exercises.proof.Views.Restartable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.platform.engine.DiscoverySelector;
@@ -25,25 +26,26 @@ import org.junit.platform.launcher.core.LauncherFactory;
 record HiddenTestRun(Map<String, String> failures, int passed) {
 
   /** All tests of a class. */
-  static HiddenTestRun of(Class<?> hiddenTests, Object view, Judge judge) {
+  static HiddenTestRun of(Class<?> hiddenTests, Restartable view, FixedJudge judge) {
     return of(selectClass(hiddenTests), view, judge);
   }
 
   /** One test of a class. */
-  static HiddenTestRun of(Class<?> hiddenTests, String test, Object view, Judge judge) {
+  static HiddenTestRun of(Class<?> hiddenTests, String test, Restartable view, FixedJudge judge) {
     return of(selectMethod(hiddenTests, test), view, judge);
   }
 
-  private static HiddenTestRun of(DiscoverySelector selector, Object view, Judge judge) {
+  private static HiddenTestRun of(DiscoverySelector selector, Restartable view, FixedJudge judge) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selector)
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
             .build();
     Map<String, String> failures = new TreeMap<>();
+    judge.onRestart(view.restart());
     int[] passed = {0};
     try (LauncherSession session = LauncherFactory.openSession()) {
-      session.getStore().put(InjectedView.NAMESPACE, InjectedView.VIEW, view);
+      session.getStore().put(InjectedView.NAMESPACE, InjectedView.VIEW, view.view());
       session.getStore().put(InjectedView.NAMESPACE, Judge.class, judge);
       session
           .getLauncher()

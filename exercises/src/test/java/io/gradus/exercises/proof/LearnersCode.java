@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -22,9 +23,13 @@ import javax.tools.ToolProvider;
 final class LearnersCode {
   private LearnersCode() {}
 
-  /** An instance of the class, with sources by class name. */
-  static Object instance(String className, Map<String, String> sources) {
+  /** Instances of the class, each of them loaded anew, with sources by class name. */
+  static Supplier<Object> instances(String className, Map<String, String> sources) {
     Map<String, byte[]> classes = compile(sources);
+    return () -> instance(className, classes);
+  }
+
+  private static Object instance(String className, Map<String, byte[]> classes) {
     ClassLoader loader =
         new ClassLoader(LearnersCode.class.getClassLoader()) {
           @Override

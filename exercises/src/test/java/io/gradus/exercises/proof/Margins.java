@@ -79,7 +79,7 @@ class Margins {
   private void measure(String name, String source, PenguinRows penguins)
       throws ReflectiveOperationException {
     Class<?> tests = Class.forName(keys.hiddenTestClass(spec));
-    Object view = Views.of(course, spec, source);
+    Views.Restartable view = Views.of(course, spec, source);
     List<Double> learner = new ArrayList<>();
     List<Double> gaps = new ArrayList<>();
     int passed = 0;

@@ -7,6 +7,8 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A view of a learner's solution in this process: its probe, or its methods of the same name.
@@ -15,7 +17,10 @@ import java.util.Optional;
 final class Views {
   private Views() {}
 
-  static Object of(Course course, ExerciseSpec spec, String source)
+  /** A view that can begin again with a new instance, of a class that is loaded anew. */
+  record Restartable(Object view, Runnable restart) {}
+
+  static Restartable of(Course course, ExerciseSpec spec, String source)
       throws ReflectiveOperationException {
     Class<?> contract = Class.forName(course.contractClass(spec));
     Map<String, String> sources = new HashMap<>();
@@ -24,23 +29,36 @@ final class Views {
       sources.put(needed.learnerClass(), course.starter(needed));
     }
     sources.put(spec.learnerClass(), source);
-    Object solution = LearnersCode.instance(spec.learnerClass(), sources);
+    Supplier<Object> learner = LearnersCode.instances(spec.learnerClass(), sources);
     Optional<String> probe = course.probeClass(spec);
-    if (probe.isPresent()) {
-      return Class.forName(probe.get()).getConstructor(contract).newInstance(solution);
-    }
+    Class<?> asked = probe.isPresent() ? Class.forName(probe.get()) : contract;
+    AtomicReference<Object> answers = new AtomicReference<>();
+    Runnable restart =
+        () ->
+            answers.set(probe.isPresent() ? probe(asked, contract, learner.get()) : learner.get());
+    restart.run();
     Class<?> view = Class.forName(course.viewClass(spec));
-    return Proxy.newProxyInstance(
-        view.getClassLoader(),
-        new Class<?>[] {view},
-        (proxy, method, arguments) -> {
-          try {
-            return contract
-                .getMethod(method.getName(), method.getParameterTypes())
-                .invoke(solution, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        });
+    Object proxy =
+        Proxy.newProxyInstance(
+            view.getClassLoader(),
+            new Class<?>[] {view},
+            (self, method, arguments) -> {
+              try {
+                return asked
+                    .getMethod(method.getName(), method.getParameterTypes())
+                    .invoke(answers.get(), arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+    return new Restartable(proxy, restart);
+  }
+
+  private static Object probe(Class<?> type, Class<?> contract, Object solution) {
+    try {
+      return type.getConstructor(contract).newInstance(solution);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(type + " can't be made", e);
+    }
   }
 }

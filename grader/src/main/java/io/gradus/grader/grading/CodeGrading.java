@@ -71,11 +71,12 @@ final class CodeGrading {
             classes,
             places(route.sources()),
             (int) seed.derive(spec.id(), "engine"));
-    SeededJudge judge = new SeededJudge(seed, spec.id(), parts.penguins(), parts.baselines());
     try (WorkerSession session =
         WorkerSession.open(
             parts.workers(), parts.worker().apply(spec), candidate, parts.limits().apply(spec))) {
       Object view = ViewProxy.of(load(course.viewClass(spec)), session);
+      SeededJudge judge =
+          new SeededJudge(seed, spec.id(), parts.penguins(), parts.baselines(), session::startAnew);
       return new Judged(tests.run(view, judge), List.of(), judge.comparisons(), file);
     } catch (SubmissionFailure failure) {
       return Judged.broken(tests.notExecuted(), List.of(failure.finding()), file);

@@ -16,6 +16,7 @@ public final class SeededJudge implements Judge {
   private final String exercise;
   private final Function<RandomGenerator, TabularDraw> penguins;
   private final Function<TabularDraw, List<BaselineScore>> baselines;
+  private final Runnable restart;
   private final List<Comparison> comparisons = new ArrayList<>();
 
   /**
@@ -24,16 +25,19 @@ public final class SeededJudge implements Judge {
    * @param exercise id that is part of every draw
    * @param penguins draws penguins; called only when a test asks
    * @param baselines trains baselines; called only when a test asks
+   * @param restart puts a new process in place of the learner's
    */
   public SeededJudge(
       GradingSeed seed,
       String exercise,
       Function<RandomGenerator, TabularDraw> penguins,
-      Function<TabularDraw, List<BaselineScore>> baselines) {
+      Function<TabularDraw, List<BaselineScore>> baselines,
+      Runnable restart) {
     this.seed = seed;
     this.exercise = exercise;
     this.penguins = penguins;
     this.baselines = baselines;
+    this.restart = restart;
   }
 
   @Override
@@ -54,6 +58,11 @@ public final class SeededJudge implements Judge {
   @Override
   public double accuracy(int[] truth, int[] predicted, int classes) {
     return TribuoMetrics.of(truth, predicted, classes).accuracy();
+  }
+
+  @Override
+  public void restart() {
+    restart.run();
   }
 
   @Override

@@ -115,6 +115,23 @@ public final class WorkerSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts another worker in place of this one, with nothing in its memory or folder. Where the
+   * worker was lost, the next call does so, or says that there is none left.
+   *
+   * @throws SubmissionFailure if the submission can't be opened again; it is over then
+   */
+  public synchronized void startAnew() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+    if (worker.isPresent()) {
+      pool.giveBack(spec, worker.get());
+      worker = Optional.empty();
+      start();
+    }
+  }
+
   private void restart() {
     Finding finding = lost.orElseThrow();
     if (restarts == 0) {

@@ -70,6 +70,11 @@ class HiddenTestsTest {
 
   static final class PlainJudge implements Judge {
     @Override
+    public void restart() {
+      throw new UnsupportedOperationException("there is no process");
+    }
+
+    @Override
     public RandomGenerator random(String purpose) {
       return new SplittableRandom(purpose.hashCode());
     }
