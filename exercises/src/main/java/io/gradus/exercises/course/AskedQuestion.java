@@ -21,7 +21,7 @@ record AskedQuestion(String exercise, Quiz.Question question, List<String> secti
   /** Tags that do something, as opposed to {@code a < b} and {@code List<String>}. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "<\\s*/?\\s*(?:script|iframe|object|embed|style|link|meta|svg|form|base|html|body)\\b",
+          "<!--|<\\s*/?\\s*(?:script|iframe|object|embed|style|link|meta|svg|form|base|html|body)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Makes text run backwards or look like other text. */

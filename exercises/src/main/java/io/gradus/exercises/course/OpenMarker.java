@@ -31,11 +31,28 @@ final class OpenMarker {
     given.forEach(text -> this.given.addAll(OwnWords.of(text).grams()));
   }
 
-  Mark mark(AskedQuestion asked, Quiz.Open open) {
-    List<Integer> own =
-        asked.ownLines().orElseThrow().stream()
-            .filter(i -> !bare(asked.section().get(i)).isEmpty())
-            .toList();
+  /** What a learner wrote under a question. */
+  static String answer(AskedQuestion asked) {
+    return answer(asked, own(asked));
+  }
+
+  private static String answer(AskedQuestion asked, List<Integer> own) {
+    return own.stream().map(i -> bare(asked.section().get(i))).collect(Collectors.joining("\n"));
+  }
+
+  private static List<Integer> own(AskedQuestion asked) {
+    return asked.ownLines().orElseThrow().stream()
+        .filter(i -> !bare(asked.section().get(i)).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Marks an answer.
+   *
+   * @param before what was answered to the questions before it on the page
+   */
+  Mark mark(AskedQuestion asked, Quiz.Open open, List<String> before) {
+    List<Integer> own = own(asked);
     if (own.isEmpty()) {
       return asked.unanswered(
           "There is no answer yet. Write yours in place of the line, at least "
@@ -44,9 +61,7 @@ final class OpenMarker {
           asked.from());
     }
     int line = asked.from() + own.get(0) + 1;
-    OwnWords words =
-        OwnWords.of(
-            own.stream().map(i -> bare(asked.section().get(i))).collect(Collectors.joining("\n")));
+    OwnWords words = OwnWords.of(answer(asked, own));
     int wanted = open.words();
     if (words.count() < wanted) {
       return asked.wrong(
@@ -69,6 +84,15 @@ final class OpenMarker {
           "open/copied",
           "Most of this stands in the task or its hints. Say it in your own words, as you would to"
               + " somebody who has not read them.",
+          line);
+    }
+    Set<List<String>> said = new HashSet<>();
+    before.forEach(text -> said.addAll(OwnWords.of(text).grams()));
+    if (words.shareOf(said) > MOST_COPIED && words.countBeside(said) < wanted) {
+      return asked.wrong(
+          "open/same",
+          "Most of this is also the answer to a question before it. Each question asks something"
+              + " else; say here what this one asks.",
           line);
     }
     return asked.right(line);

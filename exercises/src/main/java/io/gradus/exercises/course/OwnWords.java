@@ -1,5 +1,6 @@
 package io.gradus.exercises.course;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +34,24 @@ record OwnWords(List<String> words, List<Double> weights) {
   static OwnWords of(String text) {
     List<String> words = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher matcher = WORD.matcher(visible(text).toLowerCase(Locale.ROOT));
     while (matcher.find()) {
-      String word = matcher.group();
+      String word = withoutNumber(matcher.group());
       words.add(word);
       weights.add(weight(word));
     }
     return new OwnWords(words, weights);
+  }
+
+  /** Without what cannot be seen, and with letters that only look different brought to one form. */
+  private static String visible(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+  }
+
+  /** A word that is numbered is the same word again. */
+  private static String withoutNumber(String word) {
+    String letters = word.replaceAll("\\p{N}", "");
+    return letters.isEmpty() ? word : letters;
   }
 
   private static double weight(String word) {

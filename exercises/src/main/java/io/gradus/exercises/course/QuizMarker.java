@@ -72,8 +72,12 @@ public final class QuizMarker {
     if (problem.isPresent()) {
       return spoilt(problem.get());
     }
-    return new QuizMarks(
-        quiz.questions().stream().map(question -> mark(question, page)).toList(), Optional.empty());
+    List<Mark> marks = new ArrayList<>();
+    List<String> answers = new ArrayList<>();
+    for (Quiz.Question question : quiz.questions()) {
+      marks.add(mark(question, page, answers));
+    }
+    return new QuizMarks(marks, Optional.empty());
   }
 
   private String tooLarge(int size) {
@@ -105,7 +109,12 @@ public final class QuizMarker {
         Optional.of(problem));
   }
 
-  private Mark mark(Quiz.Question question, QuizPage page) {
+  /**
+   * Marks one question.
+   *
+   * @param answers to the open questions before this one, to which its own is added
+   */
+  private Mark mark(Quiz.Question question, QuizPage page, List<String> answers) {
     List<Integer> headings = page.headings(question.title());
     if (headings.isEmpty()) {
       return AskedQuestion.of(
@@ -134,10 +143,10 @@ public final class QuizMarker {
             ? page.section(from, quiz.questions().stream().map(Quiz.Question::title).toList())
             : page.section(from);
     AskedQuestion asked = new AskedQuestion(quiz.exercise(), question, section, from);
-    return asked.trouble().orElseGet(() -> answer(asked));
+    return asked.trouble().orElseGet(() -> answer(asked, answers));
   }
 
-  private Mark answer(AskedQuestion asked) {
+  private Mark answer(AskedQuestion asked, List<String> answers) {
     Quiz.Answer answer = asked.question().answer();
     if (answer instanceof Quiz.Choice choice) {
       return BoxMarker.mark(asked, choice);
@@ -146,6 +155,8 @@ public final class QuizMarker {
     } else if (answer instanceof Quiz.Word word) {
       return BlankMarker.mark(asked, word);
     }
-    return open.mark(asked, (Quiz.Open) answer);
+    Mark mark = open.mark(asked, (Quiz.Open) answer, answers);
+    answers.add(OpenMarker.answer(asked));
+    return mark;
   }
 }

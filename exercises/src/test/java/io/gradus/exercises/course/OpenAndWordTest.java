@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gradus.exercises.course.QuizMarks.Mark;
 import io.gradus.exercises.course.QuizMarks.Outcome;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,5 +254,59 @@ class OpenAndWordTest {
     assertThat(QUIZ.with(java.util.Map.of("notice", "No idea.\nNone at all.")))
         .contains("\nNo idea.\nNone at all.\n", "gate: B")
         .doesNotContain("penguins");
+  }
+
+  @Test
+  void theTaskWithUnseenCharactersInItIsStillTheTask() {
+    String hidden = README.replace("e", "e\u200b").replace("a", "\u00ada");
+    assertThat(open(hidden).finding()).isEqualTo("open/copied");
+  }
+
+  @Test
+  void oneWordThatIsNumberedIsOneWord() {
+    String numbered =
+        IntStream.range(0, 40).mapToObj(i -> "data" + i).collect(Collectors.joining(" "));
+    assertThat(open(numbered).finding()).isEqualTo("open/repeats");
+  }
+
+  @Test
+  void anAnswerThatNobodySeesIsNone() {
+    assertThat(open("<!-- " + MODEL.replace("\n", " ") + " -->").finding())
+        .isEqualTo("quiz/markup");
+  }
+
+  @Test
+  void oneAnswerDoesNotServeTwoQuestions() {
+    String second = "I would stop when the loss on rows kept aside has not fallen for ten epochs.";
+    Quiz quiz =
+        QuizReader.read(
+            "Sample.md",
+            """
+            ---
+            exercise: 2.97-twice
+            ---
+
+            ## First?
+            > question: first
+            > words: 12
+
+            {answer}
+            %s
+            {end}
+
+            ## Second?
+            > question: second
+            > words: 12
+
+            {answer}
+            %s
+            {end}
+            """
+                .formatted(MODEL, second));
+    QuizMarker marker = new QuizMarker(quiz);
+    assertThat(marker.mark(quiz.solution()).points()).isEqualTo(2);
+    assertThat(marker.mark(quiz.solution().replace(second, MODEL)).questions())
+        .extracting(Mark::finding)
+        .containsExactly("", "open/same");
   }
 }

@@ -24,10 +24,16 @@ final class FileTrouble {
     return file + " can't be read or written" + reason + ".";
   }
 
+  /** Whether a system's words say that nothing more fits on a disk. */
+  static boolean isFull(String reason) {
+    String lower = reason.toLowerCase(Locale.ROOT);
+    return lower.contains("no space") || lower.contains("quota");
+  }
+
   /** What to do about it. */
   static String remedy(FileSystemException trouble) {
     String reason = String.valueOf(trouble.getReason()).toLowerCase(Locale.ROOT);
-    if (reason.contains("no space") || reason.contains("quota")) {
+    if (isFull(reason)) {
       return "Free some space, or use a folder on another disk.";
     } else if (reason.contains("read-only")) {
       return "Use a folder on a disk that can be written.";

@@ -1,9 +1,9 @@
 package io.gradus.grader.cli;
 
+import io.gradus.grader.render.TerminalStyle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,17 +30,15 @@ public final class Gradus {
   /** Starts a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
     StandardOutput stdout = StandardOutput.ofThisProcess();
-    PrintWriter out = writer(stdout, "stdout.encoding");
-    PrintWriter err = writer(System.err, "stderr.encoding");
+    PrintWriter out = writer(stdout, "stdout");
+    PrintWriter err = writer(System.err, "stderr");
     int code = new Gradus(out, err, CrashReports.ofUser(Clock.systemUTC())).run(arguments);
     System.exit(stdout.exitCode(code, err));
   }
 
   /** In the terminal's own encoding, which is not the default charset from Java 18 on. */
-  private static PrintWriter writer(OutputStream stream, String encodingProperty) {
-    String encoding =
-        System.getProperty(encodingProperty, System.getProperty("native.encoding", "UTF-8"));
-    return new PrintWriter(stream, true, Charset.forName(encoding));
+  private static PrintWriter writer(OutputStream stream, String name) {
+    return new PrintWriter(stream, true, TerminalStyle.charsetOf(System.getProperties(), name));
   }
 
   /** Runs a command line; what goes wrong becomes a sentence and an exit code. */
@@ -102,6 +100,7 @@ public final class Gradus {
     root.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false) // a folder's name may begin with @
         .setUsageHelpWidth(80)
         .setParameterExceptionHandler((error, args) -> wrongUse(error))
         .setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error));
@@ -186,6 +185,11 @@ public final class Gradus {
       return ExitCode.TOOL_FAILED;
     }
     String message = error.getMessage() == null ? "" : error.getMessage();
+    if (error instanceof IOException && FileTrouble.isFull(message)) {
+      err.println("gradus: the disk is full (" + Printable.of(message) + ").");
+      err.println("Free some space, or use a folder on another disk; then repeat the command.");
+      return ExitCode.TOOL_FAILED;
+    }
     String first = message.lines().findFirst().orElse("no message");
     err.println(
         "gradus: this should not have happened ("

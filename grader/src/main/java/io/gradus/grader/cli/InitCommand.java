@@ -58,6 +58,7 @@ final class InitCommand extends GradusCommand {
     WorkspaceSetup setup =
         new WorkspaceSetup(course, distribution.kit().get(0), own(edition), Instant.now());
     try {
+      WorkspaceSetup.checkFolders(target.resolve("io"));
       WorkspaceSetup.Outcome outcome =
           keys.isPresent() ? setup.solved(folder, keys.get()) : setup.starters(folder);
       KitInstaller.Installed installed = new KitInstaller(distribution, target).install();

@@ -56,7 +56,7 @@ public final class OwnRun {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
       builder.environment().putAll(worker.toJvmCommand().environment());
       Process process = builder.start();
-      Thread ending = new Thread(process::destroyForcibly);
+      Thread ending = new Thread(() -> end(process, folderOfClasses));
       Runtime.getRuntime().addShutdownHook(ending);
       int status = process.waitFor();
       Runtime.getRuntime().removeShutdownHook(ending);
@@ -78,6 +78,19 @@ public final class OwnRun {
         .filter(option -> !option.startsWith("-Duser.home="))
         .filter(option -> !option.startsWith("-Djava.io.tmpdir="))
         .toList();
+  }
+
+  /** By Ctrl-C both programs are ended, and this one would leave the classes behind. */
+  private static void end(Process process, Path folder) {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+      delete(folder);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // A temporary folder that stays is the system's to sweep.
+    }
   }
 
   private static void write(Path folder, Map<String, byte[]> classes) throws IOException {

@@ -45,13 +45,24 @@ public record TerminalStyle(int columns, boolean colour, Charset charset) {
   }
 
   /**
-   * The charset that this JVM writes standard output in.
+   * The charset that this program writes standard output in.
    *
    * @param properties such as {@link System#getProperties()}
    */
   public static Charset charsetOf(Properties properties) {
+    return charsetOf(properties, "stdout");
+  }
+
+  /**
+   * The charset that this program writes a stream in.
+   *
+   * @param properties such as {@link System#getProperties()}
+   * @param stream {@code stdout} or {@code stderr}
+   */
+  public static Charset charsetOf(Properties properties, String stream) {
     // JDK 19 names the first, JDK 17 the second, and that only on a terminal.
-    for (String name : new String[] {"stdout.encoding", "sun.stdout.encoding"}) {
+    for (String name :
+        new String[] {stream + ".encoding", "sun." + stream + ".encoding", "native.encoding"}) {
       String charset = properties.getProperty(name, "");
       if (!charset.isEmpty() && Charset.isSupported(charset)) {
         return Charset.forName(charset);

@@ -43,12 +43,20 @@ record Marker(String course, String created, Map<String, String> files) {
   static Marker read(Path folder) throws IOException, WorkspaceException {
     Path file = folder.resolve(NAME);
     try {
-      return JSON.readValue(Files.readAllBytes(file), Marker.class);
+      Marker marker = JSON.readValue(Files.readAllBytes(file), Marker.class);
+      if (marker == null || marker.files().containsValue(null)) { // JSON's null
+        throw damaged(file, "");
+      }
+      return marker;
     } catch (JsonProcessingException e) {
-      throw new WorkspaceException(
-          file + " is damaged: " + e.getOriginalMessage(),
-          "Remove it and run 'gradus init' on the folder's copy, or take it from a backup.");
+      throw damaged(file, e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr());
     }
+  }
+
+  private static WorkspaceException damaged(Path file, String place) {
+    return new WorkspaceException(
+        file + " is damaged" + place + ": it is not what gradus wrote",
+        "Take it from a backup; or make a new workspace and copy src and answers into it.");
   }
 
   void write(Path folder) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ public final class WorkspaceSetup {
   /** May lie in a folder that becomes a workspace: a repository's and an editor's own files. */
   private static final Set<String> NOT_IN_THE_WAY =
       Set.of(".git", ".github", ".gitattributes", ".idea", ".vscode", ".devcontainer", "LICENSE");
+
+  /** What another run is writing, or a killed one has left: see {@link AtomicFile#sibling}. */
+  private static final Pattern UNFINISHED = Pattern.compile("\\.gradus\\.json\\..+\\.tmp");
 
   private final Course course;
   private final Coordinates kit;
@@ -132,10 +136,31 @@ public final class WorkspaceSetup {
       }
     }
     new Marker(kit.version(), before.created(), sums).write(folder);
+    AtomicFile.sweep(folder.resolve(Marker.NAME));
     return new Outcome(Workspace.open(folder), upgraded, added, updated, kept);
   }
 
+  /**
+   * Refuses a folder that can't be made, because one of those it would lie in is no folder.
+   *
+   * @throws WorkspaceException if it is so
+   */
+  public static void checkFolders(Path folder) throws WorkspaceException {
+    Path absolute = folder.toAbsolutePath().normalize();
+    for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(above)) {
+          throw new WorkspaceException(
+              above + " is there and is not a folder, so " + folder + " can't be made in it",
+              "Name a folder somewhere else.");
+        }
+        return;
+      }
+    }
+  }
+
   private static void checkFree(Path folder) throws IOException, WorkspaceException {
+    checkFolders(folder);
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -148,11 +173,12 @@ public final class WorkspaceSetup {
           entries
               .map(entry -> String.valueOf(entry.getFileName()))
               .filter(name -> !NOT_IN_THE_WAY.contains(name))
+              .filter(name -> !UNFINISHED.matcher(name).matches())
               .sorted()
               .toList();
       if (!inTheWay.isEmpty()) {
         throw new WorkspaceException(
-            folder
+            (folder.toString().isEmpty() ? "This folder" : folder)
                 + " is not empty and not a workspace (it holds "
                 + String.join(", ", inTheWay.subList(0, Math.min(3, inTheWay.size())))
                 + (inTheWay.size() > 3 ? " and more" : "")

@@ -3,14 +3,18 @@ package io.gradus.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradus.datasets.cache.UserCache;
+import io.gradus.grader.render.TerminalStyle;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,5 +150,30 @@ class GradusTest {
     Path file = temporary.resolve("logs/crash-2026-11-20T101500000Z.txt");
     assertThat(sentence).contains(file.toString());
     assertThat(Files.readString(file)).contains("IllegalStateException: a bug", "\tat ");
+  }
+
+  @Test
+  void aNameThatBeginsWithAtIsAName() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "--help");
+    assertThat(run("grade", "@" + file)).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no folder '@" + file + "'");
+  }
+
+  @Test
+  void aFullDiskIsSaidInASentence() {
+    assertThat(FileTrouble.isFull("No space left on device")).isTrue();
+    assertThat(FileTrouble.isFull("Disk quota exceeded")).isTrue();
+    assertThat(FileTrouble.isFull("Input/output error")).isFalse();
+  }
+
+  @Test
+  void whatIsPrintedFitsTheStreamItIsPrintedTo() {
+    Properties latin = new Properties();
+    latin.setProperty("native.encoding", "ISO-8859-1");
+    latin.setProperty("file.encoding", "UTF-8");
+    assertThat(TerminalStyle.charsetOf(latin)).isEqualTo(StandardCharsets.ISO_8859_1);
+    latin.setProperty("sun.stderr.encoding", "US-ASCII");
+    assertThat(TerminalStyle.charsetOf(latin)).isEqualTo(StandardCharsets.ISO_8859_1);
+    assertThat(TerminalStyle.charsetOf(latin, "stderr")).isEqualTo(StandardCharsets.US_ASCII);
   }
 }

@@ -30,6 +30,16 @@ final class Submissions {
               }
               public List<String> words(int count) { return List.of("still here"); }
               """),
+          Map.entry(
+              "Remembers",
+              """
+              static int calls;
+              public int number(int x) {
+                calls++;
+                System.setProperty("calls", "" + (Integer.getInteger("calls", 0) + 1));
+                return 100 * calls + Integer.getInteger("calls");
+              }
+              """),
           number("Loops", "while (true) { x++; }"),
           number(
               "Waits",

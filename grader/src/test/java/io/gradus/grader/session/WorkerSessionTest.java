@@ -104,6 +104,18 @@ class WorkerSessionTest {
   }
 
   @Test
+  void startedAnewItRemembersNothing() throws IOException {
+    try (WorkerSession session =
+        WorkerSession.open(pool, spec(), learners.candidate("Remembers"), LIMITS)) {
+      View view = ViewProxy.of(View.class, session);
+      assertThat(view.number(1)).isEqualTo(101);
+      assertThat(view.number(1)).isEqualTo(202);
+      session.startAnew();
+      assertThat(view.number(1)).isEqualTo(101);
+    }
+  }
+
+  @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void aWorkerThatWasKilledBetweenCallsIsReplacedOnce() throws Exception {
     CallLimits noRestarts = new CallLimits(LIMITS.call(), LIMITS.slack(), LIMITS.total(), 0);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceSetupTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:15:00.5Z");
@@ -233,10 +236,33 @@ class WorkspaceSetupTest {
   }
 
   @Test
+  @DisplayName("a folder that would lie in a file is refused")
+  void underAFile() throws Exception {
+    Files.writeString(temporary.resolve("file"), "x");
+    assertThatThrownBy(() -> setup.starters(temporary.resolve("file/sub/w")))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("file is there and is not a folder");
+  }
+
+  @Test
+  @DisplayName("what a killed init left is no obstacle, and is swept when it is old")
+  void afterAKill() throws Exception {
+    Path left = temporary.resolve("w/.gradus.json.193d9f4b-8c84.tmp");
+    Files.createDirectories(left.getParent());
+    Files.writeString(left, "{");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
+
+    assertThat(setup.starters(temporary.resolve("w")).upgraded()).isFalse();
+
+    assertThat(left).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"course\": ", "", "null", "[]", "{\"files\": {\"a\": null}}"})
   @DisplayName("a damaged gradus.json is named, and nothing is written")
-  void damaged() throws Exception {
+  void damaged(String json) throws Exception {
     setup.starters(temporary.resolve("w"));
-    Files.writeString(temporary.resolve("w/gradus.json"), "{\"course\": ");
+    Files.writeString(temporary.resolve("w/gradus.json"), json);
     Files.delete(temporary.resolve("w/pom.xml"));
 
     assertThatThrownBy(() -> setup.starters(temporary.resolve("w")))
