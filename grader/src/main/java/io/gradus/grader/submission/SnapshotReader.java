@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Walks a workspace once, from the top, and keeps what may be graded. */
@@ -27,6 +28,11 @@ final class SnapshotReader {
   private final SnapshotLimits limits;
   private final boolean byPath;
   private final SnapshotFindings findings;
+
+  /** What {@code gradus reset} leaves beside a file: see {@code Workspace}. */
+  private static final Pattern KEPT_ASIDE =
+      Pattern.compile(".+\\.java\\.\\d{4}-\\d\\d-\\d\\dT\\d{6}Z(-\\d+)?\\.bak");
+
   private final List<SourceFile> java = new ArrayList<>();
   private final Map<String, String> answers = new TreeMap<>();
   private final AtomicLong progress = new AtomicLong();
@@ -222,6 +228,8 @@ final class SnapshotReader {
       findings.jar(path);
     } else if (lower.equals("module-info.java")) {
       findings.moduleInfo(path);
+    } else if (KEPT_ASIDE.matcher(file).matches()) {
+      return; // Gradus put it there itself, so there is nothing to tell
     } else if (!file.endsWith(".java")) {
       findings.ignored(path);
     } else if (!file.equals("package-info.java")

@@ -111,6 +111,18 @@ class SnapshotTest {
     assertThat(take().java()).hasSize(1);
   }
 
+  @Test
+  void whatResetKeptAsideIsNoMatter() throws Exception {
+    write("src/main/java/episode2/B.java.2026-11-21T061303Z.bak", "class B {}");
+    write("src/main/java/episode2/B.java.2026-11-21T061303Z-2.bak", "class B {}");
+    assertThat(take().findings()).isEmpty();
+    assertThat(take().java()).hasSize(1);
+
+    write("src/main/java/episode2/B.java.bak", "class B {}");
+    assertThat(told(take()))
+        .isEqualTo("INFORMATION submission/ignored src/main/java/episode2/B.java.bak");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "src/main/java/META-INF, submission/service-file",
