@@ -1,0 +1,146 @@
+package io.gradus.grader.analysis;
+
+import io.gradus.grader.analysis.SourceModel.Sized;
+import io.gradus.grader.evaluate.BlockValue;
+import io.gradus.grader.network.Inference.Located;
+import io.gradus.grader.network.Inferred;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts a source's networks into notes: one at each place, however often the program passes it. */
+final class Notes {
+  private final SourceModel model;
+
+  Notes(SourceModel model) {
+    this.model = model;
+  }
+
+  /** What one network has at one place of the source. */
+  private record Passing(Sized network, List<Inferred> layers) {}
+
+  List<LayerNote> layers() {
+    Map<SourceSpan, List<Passing>> places = new LinkedHashMap<>();
+    for (Sized sized : model.networks()) {
+      Map<SourceSpan, List<Inferred>> mine = new LinkedHashMap<>();
+      collect(sized.root(), true, mine);
+      mine.forEach(
+          (span, layers) ->
+              places
+                  .computeIfAbsent(span, any -> new ArrayList<>())
+                  .add(new Passing(sized, layers)));
+    }
+    List<LayerNote> notes = new ArrayList<>();
+    places.forEach((span, passings) -> notes.add(note(span, passings)));
+    return notes;
+  }
+
+  private static void collect(Inferred at, boolean isRoot, Map<SourceSpan, List<Inferred>> places) {
+    boolean isNetwork = isRoot && !at.children().isEmpty();
+    boolean hidden = at.block().kind().equals("either") || at.block().kind().equals("loop");
+    if (!isNetwork && !hidden) {
+      places.computeIfAbsent(at.block().madeAt(), any -> new ArrayList<>()).add(at);
+    }
+    at.children().forEach(child -> collect(child, false, places));
+  }
+
+  private static LayerNote note(SourceSpan span, List<Passing> passings) {
+    List<Passing> best = passings.stream().filter(each -> each.network().inputKnown()).toList();
+    List<Passing> shown = best.isEmpty() ? passings : best;
+    Passing first = shown.get(0);
+    Inferred last = first.layers().get(first.layers().size() - 1);
+    Set<String> labels = new LinkedHashSet<>();
+    shown.forEach(each -> labels.add(label(each.layers())));
+    String label = label(first.layers());
+    StringBuilder text = new StringBuilder(LayerText.of(last));
+    List<String> others = new ArrayList<>();
+    for (Passing each : shown) {
+      for (Inferred layer : each.layers()) {
+        others.add(LayerText.shapes(layer.outputs()) + " · " + layer.parameters().grouped());
+      }
+    }
+    if (others.size() > 1 && new LinkedHashSet<>(others).size() > 1) {
+      text.append("\n\nThis line makes several layers:\n");
+      new LinkedHashSet<>(others)
+          .stream().limit(12).forEach(each -> text.append("\n- `").append(each).append('`'));
+    }
+    return new LayerNote(span, labels.size() == 1 ? label : common(shown), text.toString());
+  }
+
+  private static String label(List<Inferred> layers) {
+    Inferred last = layers.get(layers.size() - 1);
+    boolean same = layers.stream().allMatch(each -> Labels.of(each).equals(Labels.of(last)));
+    if (layers.size() == 1) {
+      return Labels.of(last);
+    }
+    String times = layers.size() + "× ";
+    String label = times + Labels.of(last);
+    String cut = label.length() <= Labels.LONGEST ? label : times + Labels.shapeOnly(last, times);
+    return same
+        ? cut
+        : cut.replaceFirst("× ", "×, last ").length() <= Labels.LONGEST
+            ? cut.replaceFirst("× ", "×, last ")
+            : cut;
+  }
+
+  /** Networks that pass one place differently: only what they agree on. */
+  private static String common(List<Passing> passings) {
+    List<Inferred> all = passings.stream().flatMap(each -> each.layers().stream()).toList();
+    Inferred one = all.get(0);
+    boolean single = all.stream().allMatch(each -> each.outputs().size() == 1);
+    if (!single) {
+      return Labels.of(one);
+    }
+    return Labels.of(
+        one.withOutputs(
+            List.of(all.stream().map(Inferred::output).reduce((a, b) -> a.join(b)).orElseThrow())),
+        all.stream().allMatch(each -> each.parameters().equals(one.parameters())));
+  }
+
+  List<NetworkNote> networks() {
+    Map<SourceSpan, Sized> best = new LinkedHashMap<>();
+    for (Sized sized : model.networks()) {
+      boolean worthIt = !sized.root().children().isEmpty() || sized.network().block().isUsed();
+      if (worthIt) {
+        best.merge(
+            sized.network().block().madeAt(),
+            sized,
+            (old, now) -> old.inputKnown() || !now.inputKnown() ? old : now);
+      }
+    }
+    List<NetworkNote> notes = new ArrayList<>();
+    best.forEach((span, sized) -> notes.add(note(sized)));
+    return notes;
+  }
+
+  private static NetworkNote note(Sized sized) {
+    BlockValue block = sized.network().block();
+    String name = block.name().orElse("");
+    return new NetworkNote(
+        block.nameSpan().orElse(block.madeAt()),
+        name.isEmpty() ? block.kind() : name,
+        NetworkText.of(name, sized.root(), sized.inputKnown()));
+  }
+
+  List<SourceFinding> findings() {
+    Map<SourceSpan, SourceFinding> found = new LinkedHashMap<>();
+    for (Sized sized : model.networks()) {
+      sized.fault().ifPresent(fault -> found.putIfAbsent(fault.span(), finding(fault)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static SourceFinding finding(Located located) {
+    return new SourceFinding(
+        located.fault().code().code(),
+        located.fault().code().severity(),
+        located.span(),
+        located.fault().message(),
+        located.fault().why(),
+        located.fault().code().step(),
+        List.of());
+  }
+}

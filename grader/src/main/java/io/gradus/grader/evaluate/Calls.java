@@ -1,0 +1,88 @@
+package io.gradus.grader.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every call that was met, in the order of evaluation, and what came out of it. A call in a loop or
+ * in a method that is called several times is here several times, up to a bound.
+ *
+ * <p>Questions that a check may ask:
+ *
+ * <pre>{@code
+ * calls.of("EasyTrain", "fit")                    // every training
+ * call.argument(0)                                // its trainer, a Thing with "model" and "config"
+ * calls.on(config)                                // what was called on the config: evaluators, …
+ * calls.resultOf(call)
+ * }</pre>
+ */
+public final class Calls {
+  private static final int MOST = 20_000;
+  private static final int MOST_PER_PLACE = 64;
+
+  private final List<Call> all = new ArrayList<>();
+  private final IdentityHashMap<Call, Value> results = new IdentityHashMap<>();
+  private final Map<Long, Integer> perPlace = new HashMap<>();
+  private boolean complete = true;
+
+  Calls() {}
+
+  boolean add(Call call, Value result) {
+    long place = ((long) call.nameSpan().start() << 32) | call.nameSpan().end();
+    if (all.size() >= MOST || perPlace.merge(place, 1, Integer::sum) > MOST_PER_PLACE) {
+      complete = false;
+      return false;
+    }
+    all.add(call);
+    results.put(call, result);
+    return true;
+  }
+
+  /** All of them, in the order of evaluation. */
+  public List<Call> all() {
+    return List.copyOf(all);
+  }
+
+  /** Those of one method, or {@code new}, of a class named by its simple name. */
+  public List<Call> of(String type, String name) {
+    return all.stream().filter(call -> call.is(type, name)).toList();
+  }
+
+  /** Those of a method, whatever it was called on. */
+  public List<Call> named(String name) {
+    return all.stream().filter(call -> call.name().equals(name)).toList();
+  }
+
+  /** What was called on a value: the same object, not an equal one. */
+  public List<Call> on(Value receiver) {
+    return all.stream()
+        .filter(call -> call.receiver().stream().anyMatch(each -> each == receiver))
+        .toList();
+  }
+
+  /** The calls that a value went into as an argument. */
+  public Stream<Call> with(Value argument) {
+    return all.stream()
+        .filter(call -> call.arguments().stream().anyMatch(each -> each == argument));
+  }
+
+  /** What came out of a call that is in {@link #all()}. */
+  public Value resultOf(Call call) {
+    return Optional.ofNullable(results.get(call)).orElse(Value.None.VOID);
+  }
+
+  /** The call that a value came out of first: where it was made. */
+  public Optional<Call> origin(Value value) {
+    return all.stream().filter(call -> results.get(call) == value).findFirst();
+  }
+
+  /** False where calls were left out because there were too many. */
+  public boolean complete() {
+    return complete;
+  }
+}

@@ -1,0 +1,46 @@
+package io.gradus.grader.evaluate;
+
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.network.Inference;
+import io.gradus.grader.network.Inferred;
+import io.gradus.grader.network.Layer;
+import io.gradus.grader.network.Outcome;
+import io.gradus.grader.network.TensorShape;
+import java.util.List;
+import java.util.Optional;
+
+/** One of DJL's layers. */
+public final class LayerValue extends BlockValue {
+  private final String kind;
+  private final Layer layer;
+
+  LayerValue(String kind, Layer layer, SourceSpan madeAt) {
+    super(madeAt);
+    this.kind = kind;
+    this.layer = layer;
+  }
+
+  public Layer layer() {
+    return layer;
+  }
+
+  @Override
+  public String kind() {
+    return kind;
+  }
+
+  @Override
+  public Inferred infer(List<TensorShape> inputs, Inference inference) {
+    Outcome outcome = layer.apply(inputs);
+    outcome.fault().ifPresent(fault -> inference.report(fault, madeAt(), this));
+    return new Inferred(
+        this,
+        layer.name(),
+        Optional.of(layer),
+        inputs,
+        outcome.outputs(),
+        List.of(),
+        outcome.parameters(),
+        outcome.trainable());
+  }
+}

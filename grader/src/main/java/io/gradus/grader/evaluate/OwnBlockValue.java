@@ -1,0 +1,70 @@
+package io.gradus.grader.evaluate;
+
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.network.Inference;
+import io.gradus.grader.network.Inference.Part;
+import io.gradus.grader.network.Inferred;
+import io.gradus.grader.network.TensorShape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block of a class in the file: a subclass of {@code AbstractBlock}, or of one of DJL's blocks.
+ */
+public final class OwnBlockValue extends BlockValue {
+  private final ClassModel model;
+  private final Thing fields;
+  private final Optional<BlockValue> base;
+  private final Parts parts;
+  private final Behaviour behaviour;
+
+  /** What the class's own methods do to shapes. */
+  interface Behaviour {
+    Inferred infer(OwnBlockValue block, List<TensorShape> inputs, Inference inference);
+  }
+
+  /**
+   * @param base the block that it extends, where that is a sequential or parallel one
+   */
+  OwnBlockValue(
+      Heap heap, ClassModel model, Optional<BlockValue> base, Behaviour behaviour, Thing fields) {
+    super(fields.madeAt());
+    this.model = model;
+    this.base = base;
+    this.behaviour = behaviour;
+    this.fields = fields;
+    this.parts = new Parts(heap, fields.madeAt());
+  }
+
+  @Override
+  public String kind() {
+    return model.name().isEmpty() ? "own block" : model.name();
+  }
+
+  ClassModel model() {
+    return model;
+  }
+
+  Thing fields() {
+    return fields;
+  }
+
+  Optional<BlockValue> base() {
+    return base;
+  }
+
+  /** Its child blocks so far. */
+  public List<Part> parts() {
+    return parts.list();
+  }
+
+  void add(Heap heap, BlockValue block, SourceSpan addedAt) {
+    block.markPart();
+    parts.add(heap, new Part(block, addedAt));
+  }
+
+  @Override
+  public Inferred infer(List<TensorShape> inputs, Inference inference) {
+    return behaviour.infer(this, inputs, inference);
+  }
+}

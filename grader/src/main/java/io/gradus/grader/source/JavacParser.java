@@ -1,0 +1,97 @@
+package io.gradus.grader.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.util.Iterator;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * javac's parser and nothing behind it: no types, no class path, no files. Its own errors go
+ * nowhere. The compiler and its file manager are made once; one text at a time.
+ */
+public final class JavacParser implements JavaParser {
+  /** Longer texts are not parsed: a learner's file has some hundred lines. */
+  static final int LONGEST_TEXT = 1_000_000;
+
+  private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-nowarn");
+
+  private final JavaCompiler compiler;
+  private final JavaFileManager files;
+
+  private JavacParser(JavaCompiler compiler) {
+    this.compiler = compiler;
+    this.files = compiler.getStandardFileManager(diagnostic -> {}, null, null);
+  }
+
+  /** Whether this runtime has a compiler: a JRE has none. */
+  public static boolean isAvailable() {
+    return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+  }
+
+  /**
+   * A parser of the running JDK.
+   *
+   * @throws IllegalStateException where {@link #isAvailable()} is false
+   */
+  public static JavacParser create() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("This Java runtime has no compiler.");
+    }
+    return new JavacParser(compiler);
+  }
+
+  @Override
+  public synchronized Parsed parse(String fileName, String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return new Unreadable("The file has more than " + LONGEST_TEXT + " characters.");
+    }
+    if (text.indexOf('\0') >= 0) {
+      return new Unreadable("The file is not text.");
+    }
+    try {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  Writer.nullWriter(),
+                  files,
+                  diagnostic -> {},
+                  OPTIONS,
+                  null,
+                  List.of(new InMemory(text)));
+      Iterator<? extends CompilationUnitTree> units = task.parse().iterator();
+      return units.hasNext()
+          ? new SourceFile(fileName, text, units.next(), Trees.instance(task).getSourcePositions())
+          : new Unreadable("javac found nothing to read.");
+    } catch (StackOverflowError tooDeep) {
+      return new Unreadable("The file is nested too deeply.");
+    } catch (IOException | RuntimeException | AssertionError fault) {
+      // javac's parser is not proof against every text; what it cannot read has no notes.
+      return new Unreadable("javac could not read it: " + fault);
+    }
+  }
+
+  /** A text that was never a file. */
+  private static final class InMemory extends SimpleJavaFileObject {
+    private final String text;
+
+    InMemory(String text) {
+      super(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.gradus.grader.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import io.gradus.grader.analysis.SourceSpan;
+
+/** A parsed text: its tree, and where in the text each part of the tree stands. */
+public final class SourceFile implements JavaParser.Parsed {
+  private final String name;
+  private final String text;
+  private final CompilationUnitTree tree;
+  private final SourcePositions positions;
+
+  SourceFile(String name, String text, CompilationUnitTree tree, SourcePositions positions) {
+    this.name = name;
+    this.text = text;
+    this.tree = tree;
+    this.positions = positions;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public CompilationUnitTree tree() {
+    return tree;
+  }
+
+  /** Where a part of the tree stands. A part that javac only supposed to be there is empty. */
+  public SourceSpan span(Tree part) {
+    int start = start(part);
+    return new SourceSpan(start, Math.max(start, end(part)));
+  }
+
+  public int start(Tree part) {
+    return bounded(positions.getStartPosition(tree, part));
+  }
+
+  public int end(Tree part) {
+    return bounded(positions.getEndPosition(tree, part));
+  }
+
+  private int bounded(long offset) {
+    return (int) Math.max(0, Math.min(offset, text.length()));
+  }
+
+  /** The line an offset is in, from 1. */
+  public int line(int offset) {
+    LineMap lines = tree.getLineMap();
+    return lines == null ? 1 : (int) lines.getLineNumber(offset);
+  }
+
+  /** The text of a part. */
+  public String text(Tree part) {
+    SourceSpan span = span(part);
+    return text.substring(span.start(), span.end());
+  }
+}
