@@ -1,5 +1,6 @@
 package episode2.onehot;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -25,7 +26,8 @@ public final class Probe implements View {
       }
       float[] values = rows.toType(DataType.FLOAT32, false).toFloatArray();
       return new Encoded(Optional.of(Tensor.ofFloats(values, rows.getShape().getShape())), "");
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | EngineException e) {
+      // The engine refuses a code of -1, in words that name no label.
       return new Encoded(Optional.empty(), String.valueOf(e.getMessage()));
     }
   }
