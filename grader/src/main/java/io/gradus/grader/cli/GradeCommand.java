@@ -105,7 +105,7 @@ final class GradeCommand extends GradusCommand {
     }
     GradeRequest request =
         new GradeRequest(
-            folder,
+            Workspace.meantBy(folder),
             wanted.stream().distinct().toList(),
             seed.map(GradingSeed::new).orElseGet(GradingSeed::random));
     Graded graded = grade(edition, request, sandbox.orElseGet(GradeCommand::defaultMode));

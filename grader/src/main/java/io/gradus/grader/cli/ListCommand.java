@@ -8,6 +8,7 @@ import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
+import io.gradus.grader.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class ListCommand extends GradusCommand {
   @Override
   public Integer call() throws IOException {
     Course course = courseOption.soundEdition().course();
+    workspace = Workspace.meantBy(workspace);
     if (!Files.isDirectory(workspace)) {
       throw CommandFailure.wrongUse(
           "There is no folder '" + workspace + "'", "Name a workspace: gradus list WORKSPACE");

@@ -19,6 +19,7 @@ import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
+import io.gradus.grader.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ final class RunCommand extends GradusCommand {
   public Integer call() throws IOException {
     CourseEdition edition = courseOption.soundEdition();
     Course course = edition.course();
+    workspace = Workspace.meantBy(workspace);
     Target target =
         exercise.strip().matches("\\d")
             ? workedExample(course, Integer.parseInt(exercise.strip()))

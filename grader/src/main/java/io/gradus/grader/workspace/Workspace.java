@@ -58,6 +58,17 @@ public final class Workspace {
   }
 
   /**
+   * What is meant by a folder: the folder itself, but by {@code .}, where there is nothing to grade
+   * in it, the workspace that it lies in, as an editor's terminal may be anywhere below.
+   */
+  public static Path meantBy(Path named) {
+    boolean here = named.normalize().toString().isEmpty();
+    return !here || isOne(named) || Files.isDirectory(named.resolve("src/main/java"))
+        ? named
+        : around(named).map(Workspace::folder).orElse(named);
+  }
+
+  /**
    * The workspace that somebody named, else the one that this process is in.
    *
    * @throws WorkspaceException if there is none

@@ -308,6 +308,9 @@ class WorkspaceSetupTest {
     assertThat(Workspace.around(temporary.resolve("w/src/main/java")).orElseThrow().folder())
         .isEqualTo(temporary.resolve("w"));
     assertThat(Workspace.around(temporary)).isEmpty();
+    Path inside = temporary.resolve("w/src/main/java");
+    assertThat(Workspace.meantBy(inside)).as("named, so it is meant").isEqualTo(inside);
+    assertThat(Workspace.meantBy(Path.of("."))).as("of no workspace").isEqualTo(Path.of("."));
   }
 
   private static Map<String, String> contents(Path folder) throws IOException {
