@@ -177,6 +177,11 @@ class TrainTest {
     for (int i = 0; i < DRAWS; i++) {
       Trained one = trained(i);
       DenseNetwork network = one.network();
+      expect(
+          network.sizes().size() > 2,
+          () ->
+              "One linear layer leads from the measurements to the scores, with nothing hidden"
+                  + " between: that is logistic regression. Use the network of 2.16.");
       float[][] inputs = one.run().scaledTest();
       expect(
           one.scaling().explains(one.draw().testX(), inputs),

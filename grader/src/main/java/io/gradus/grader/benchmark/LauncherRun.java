@@ -1,5 +1,6 @@
 package io.gradus.grader.benchmark;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -45,8 +46,8 @@ final class LauncherRun {
     List<String> line = new ArrayList<>();
     line.add(launcher.toString());
     line.addAll(arguments);
-    Path errors = Files.createTempFile("gradus-", ".log");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-")) {
+      Path errors = folder.path().resolve("errors.log");
       long begin = System.nanoTime();
       Process process = new ProcessBuilder(line).redirectError(errors.toFile()).start();
       process.getOutputStream().close();
@@ -71,8 +72,6 @@ final class LauncherRun {
       } finally {
         process.destroy();
       }
-    } finally {
-      Files.deleteIfExists(errors);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gradus.grader.cli;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.Keys;

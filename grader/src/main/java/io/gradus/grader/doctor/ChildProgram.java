@@ -1,5 +1,6 @@
 package io.gradus.grader.doctor;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,8 @@ final class ChildProgram {
    */
   static Ended run(List<String> command, Map<String, String> environment, Duration limit)
       throws IOException {
-    Path printed = Files.createTempFile("gradus-doctor-", ".txt");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-doctor-")) {
+      Path printed = folder.path().resolve("printed.txt");
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
       builder.environment().putAll(environment);
@@ -50,8 +51,6 @@ final class ChildProgram {
       } finally {
         process.destroyForcibly();
       }
-    } finally {
-      Files.deleteIfExists(printed);
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.gradus.grader.doctor;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import io.gradus.exercises.worker.MatrixProduct;
 import io.gradus.grader.sandbox.JvmCommand;
 import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.session.WorkerCommand;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,11 +49,12 @@ record EngineCheck(Sandboxes sandboxes, RandomGenerator random) implements Check
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A worker's folder for temporary files is its current one; this one has none.
-    Path temporary = Files.createTempDirectory("gradus-doctor-");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.create("gradus-doctor-")) {
       for (String option : jvm.jvmOptions()) {
         command.add(
-            option.startsWith("-Djava.io.tmpdir=") ? "-Djava.io.tmpdir=" + temporary : option);
+            option.startsWith("-Djava.io.tmpdir=")
+                ? "-Djava.io.tmpdir=" + temporary.path()
+                : option);
       }
       command.add("-cp");
       command.add(
@@ -70,16 +71,6 @@ record EngineCheck(Sandboxes sandboxes, RandomGenerator random) implements Check
       Map<String, String> environment = new HashMap<>(jvm.environment());
       environment.put("JAVA_TOOL_OPTIONS", "");
       return ChildProgram.run(command, environment, LIMIT);
-    } finally {
-      delete(temporary);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 

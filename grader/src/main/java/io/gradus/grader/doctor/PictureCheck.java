@@ -1,8 +1,8 @@
 package io.gradus.grader.doctor;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import io.gradus.exercises.kit.plot.Plot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether plots can be drawn here, by drawing one: fonts may be missing on a server. */
@@ -18,14 +18,12 @@ record PictureCheck() implements Check {
 
   @Override
   public Item run() throws IOException {
-    Path picture = Files.createTempFile("gradus-doctor-", ".png");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-doctor-")) {
+      Path picture = folder.path().resolve("picture.png");
       Plot.loss(new double[] {3, 2, 1}).png(picture);
       return Item.ok(name(), "can be drawn (" + Plot.library() + ")");
     } catch (IllegalStateException e) {
       return Item.warn(name(), "Java finds no fonts to draw plots with", INSTALL);
-    } finally {
-      Files.deleteIfExists(picture);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.gradus.grader.edition;
 
 import io.gradus.datasets.cache.AtomicFile;
+import io.gradus.datasets.cache.TemporaryFolder;
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.CourseException;
@@ -128,8 +129,8 @@ public final class TeachersCourse {
         wanted.stream().filter(entry -> !Files.isRegularFile(keysJar(entry))).toList();
     List<CourseFolder.Entry> ready = new ArrayList<>(wanted);
     ready.removeAll(missing);
-    Path work = Files.createTempDirectory("gradus-course-");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-course-")) {
+      Path work = folder.path();
       FolderCompiler compiler = new FolderCompiler(sources, work, classPath(ready));
       // Together it is much faster; alone it is known which one is broken.
       boolean together = compiler.compile(missing).isEmpty();
@@ -145,8 +146,6 @@ public final class TeachersCourse {
           ready.add(entry);
         }
       }
-    } finally {
-      delete(work);
     }
     ready.sort(Comparator.comparing(CourseFolder.Entry::folder));
     return ready;
@@ -181,16 +180,14 @@ public final class TeachersCourse {
   }
 
   private Path indexJar(List<ExerciseSpec> specs, Map<String, String> hashes) throws IOException {
-    Path work = Files.createTempDirectory("gradus-course-");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-course-")) {
+      Path work = folder.path();
       CourseFolder.writeIndex(specs, hashes, work);
       Path jar = file(key(specs.toString() + hashes) + "-index.jar");
       if (!Files.isRegularFile(jar)) {
         AtomicFile.write(jar, Jars.of(work, "course"));
       }
       return jar;
-    } finally {
-      delete(work);
     }
   }
 
@@ -214,14 +211,6 @@ public final class TeachersCourse {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

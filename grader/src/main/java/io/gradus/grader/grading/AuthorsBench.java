@@ -1,5 +1,6 @@
 package io.gradus.grader.grading;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.baseline.TribuoBaselines;
@@ -18,7 +19,6 @@ import io.gradus.grader.session.WorkerSpec;
 import io.gradus.grader.submission.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class AuthorsBench implements AutoCloseable {
   private final JavacService compiler;
   private final Sandbox sandbox;
   private final WorkerBench bench;
-  private final Path empty;
+  private final TemporaryFolder empty;
   private final CourseData standIns;
   private final CourseData here;
 
@@ -52,7 +52,7 @@ public final class AuthorsBench implements AutoCloseable {
    */
   public AuthorsBench(GraderSetup setup) throws IOException {
     this.setup = setup;
-    this.empty = Files.createTempDirectory("gradus-check-");
+    this.empty = TemporaryFolder.create("gradus-check-");
     this.compiler =
         new JavacService(
             setup.learnersClassPath(),
@@ -61,7 +61,7 @@ public final class AuthorsBench implements AutoCloseable {
             Optional.of(setup.cache().folder("compiler")));
     this.sandbox = setup.sandboxes().detect(setup.mode());
     this.bench = new WorkerBench(setup);
-    Map<String, String> none = Map.of("GRADUS_CACHE", empty.resolve("none").toString());
+    Map<String, String> none = Map.of("GRADUS_CACHE", empty.path().resolve("none").toString());
     this.standIns =
         new CourseData(new UserCache(none, System.getProperty("os.name"), warning -> {}), none);
     this.here = new CourseData(setup.cache(), setup.environment());
@@ -192,7 +192,7 @@ public final class AuthorsBench implements AutoCloseable {
   public void close() {
     compiler.close();
     try {
-      Files.deleteIfExists(empty);
+      empty.close();
     } catch (IOException e) {
       // An empty temporary folder that stays is the system's to sweep.
     }

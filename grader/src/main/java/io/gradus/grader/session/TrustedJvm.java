@@ -1,5 +1,6 @@
 package io.gradus.grader.session;
 
+import io.gradus.datasets.cache.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -31,8 +32,8 @@ final class TrustedJvm {
       Map<String, String> environment,
       Duration limit)
       throws IOException {
-    Path printed = Files.createTempFile("gradus-", ".log");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-")) {
+      Path printed = folder.path().resolve("printed.log");
       Process process =
           start(command(classPath, mainClass, options), environment, printed.toFile());
       try {
@@ -52,8 +53,6 @@ final class TrustedJvm {
             "%s ended with status %d%s"
                 .formatted(mainClass.getName(), process.exitValue(), end(printed)));
       }
-    } finally {
-      Files.deleteIfExists(printed);
     }
   }
 
