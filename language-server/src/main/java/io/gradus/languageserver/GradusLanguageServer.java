@@ -2,6 +2,8 @@ package io.gradus.languageserver;
 
 import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.SourceAnalyzer;
+import io.gradus.languageserver.benchmark.Benchmark;
+import io.gradus.languageserver.benchmark.Rehearsal;
 import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
@@ -52,8 +54,11 @@ public final class GradusLanguageServer {
     }
     PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
     switch (given.get(0)) {
-      case "--load-classes" ->
-          Rehearsal.perform(parts(), log); // when the launcher makes an archive
+      case "--load-classes" -> // when the launcher makes an archive
+          Rehearsal.perform(
+              (in, to) ->
+                  new Server(parts(), new StandardStreams(in, to), log, code -> {}).serve());
+      case "--benchmark" -> new Benchmark(GradusProgram.of(home()), out).run();
       case "--doctor" -> Doctor.machine(parts()).forEach(out::println);
       case "--version" -> out.println("gradus " + Capabilities.version());
       case "--help", "-h" -> out.print(USAGE);
@@ -66,12 +71,16 @@ public final class GradusLanguageServer {
   }
 
   private static Parts parts() {
-    Optional<String> home = Optional.ofNullable(System.getProperty("gradus.home"));
+    Optional<String> home = home();
     SourceAnalyzer analyzer =
         ServiceLoader.load(SourceAnalyzer.class)
             .findFirst()
             .orElse((name, text) -> Analysis.NOTHING);
     return new Parts(analyzer, GradusProgram.of(home), hasHiddenTests(home), troubles());
+  }
+
+  private static Optional<String> home() {
+    return Optional.ofNullable(System.getProperty("gradus.home"));
   }
 
   private static List<String> troubles() {
