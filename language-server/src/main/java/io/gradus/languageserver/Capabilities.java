@@ -1,58 +1,77 @@
 package io.gradus.languageserver;
 
-import io.gradus.languageserver.feature.CodeActions;
+import static io.gradus.languageserver.feature.CodeActions.COMMAND_KIND;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gradus.languageserver.feature.Commands;
 import io.gradus.languageserver.feature.Diagnostics;
 import io.gradus.languageserver.wire.ClientAbilities;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.CodeActionOptions;
-import org.eclipse.lsp4j.CodeLensOptions;
-import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
-import org.eclipse.lsp4j.ExecuteCommandOptions;
-import org.eclipse.lsp4j.ServerCapabilities;
-import org.eclipse.lsp4j.ServerInfo;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
-import org.eclipse.lsp4j.WorkspaceFoldersOptions;
-import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 
-/** What the server offers to a client. */
+/**
+ * What the server offers to a client. Written as JSON: LSP4J's types for all that a server could
+ * offer are a hundred classes, and loading them takes longer than everything else until the answer.
+ */
 final class Capabilities {
+  /** The protocol's number for documents that are told by what changes in them. */
+  private static final int INCREMENTAL = 2;
+
   private Capabilities() {}
 
-  static ServerCapabilities of(ClientAbilities client) {
-    ServerCapabilities all = new ServerCapabilities();
-    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-    sync.setOpenClose(true);
-    sync.setChange(TextDocumentSyncKind.Incremental);
-    all.setTextDocumentSync(sync);
+  /** The answer to {@code initialize}. */
+  static JsonObject of(ClientAbilities client) {
+    JsonObject all = new JsonObject();
+    JsonObject sync = new JsonObject();
+    sync.addProperty("openClose", true);
+    sync.addProperty("change", INCREMENTAL);
+    all.add("textDocumentSync", sync);
     if (client.has("general.positionEncodings")) {
-      all.setPositionEncoding("utf-16");
+      all.addProperty("positionEncoding", "utf-16");
     }
-    all.setInlayHintProvider(true);
-    all.setHoverProvider(true);
-    all.setCodeLensProvider(new CodeLensOptions(false));
-    if (client.has("textDocument.codeAction.codeActionLiteralSupport")) {
-      all.setCodeActionProvider(
-          new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActions.COMMAND_KIND)));
-    } else {
-      all.setCodeActionProvider(true);
-    }
-    all.setDocumentSymbolProvider(true);
-    all.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.ALL));
+    all.addProperty("inlayHintProvider", true);
+    all.addProperty("hoverProvider", true);
+    all.addProperty("documentSymbolProvider", true);
+    JsonObject lenses = new JsonObject();
+    lenses.addProperty("resolveProvider", false);
+    all.add("codeLensProvider", lenses);
+    JsonObject actions = new JsonObject();
+    actions.add("codeActionKinds", array(List.of(CodeActionKind.QuickFix, COMMAND_KIND)));
+    boolean literals = client.has("textDocument.codeAction.codeActionLiteralSupport");
+    all.add("codeActionProvider", literals ? actions : new JsonPrimitive(true));
+    JsonObject commands = new JsonObject();
+    commands.add("commands", array(Commands.ALL));
+    all.add("executeCommandProvider", commands);
     if (isPulling(client)) {
-      DiagnosticRegistrationOptions pull = new DiagnosticRegistrationOptions(false, false);
-      pull.setIdentifier(Diagnostics.SOURCE);
-      all.setDiagnosticProvider(pull);
+      JsonObject pull = new JsonObject();
+      pull.addProperty("identifier", Diagnostics.SOURCE);
+      pull.addProperty("interFileDependencies", false);
+      pull.addProperty("workspaceDiagnostics", false);
+      all.add("diagnosticProvider", pull);
     }
     if (client.can("workspace.workspaceFolders")) {
-      WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
-      folders.setSupported(true);
-      all.setWorkspace(new WorkspaceServerCapabilities(folders));
+      JsonObject folders = new JsonObject();
+      folders.addProperty("supported", true);
+      JsonObject workspace = new JsonObject();
+      workspace.add("workspaceFolders", folders);
+      all.add("workspace", workspace);
     }
-    return all;
+    JsonObject server = new JsonObject();
+    server.addProperty("name", "gradus");
+    server.addProperty("version", version());
+    JsonObject answer = new JsonObject();
+    answer.add("capabilities", all);
+    answer.add("serverInfo", server);
+    return answer;
+  }
+
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
   }
 
   /**
@@ -63,10 +82,6 @@ final class Capabilities {
   static boolean isPulling(ClientAbilities client) {
     return client.has("textDocument.diagnostic")
         && client.text("initializationOptions.diagnostics").filter("pull"::equals).isPresent();
-  }
-
-  static ServerInfo server() {
-    return new ServerInfo("gradus", version());
   }
 
   /** As the build wrote it into the jar. */

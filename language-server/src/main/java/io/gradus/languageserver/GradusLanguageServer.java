@@ -1,7 +1,8 @@
 package io.gradus.languageserver;
 
-import io.gradus.grader.analysis.Analysis;
+import io.gradus.grader.analysis.DjlSourceAnalyzer;
 import io.gradus.grader.analysis.SourceAnalyzer;
+import io.gradus.languageserver.analysis.LateAnalyzer;
 import io.gradus.languageserver.benchmark.Benchmark;
 import io.gradus.languageserver.benchmark.Rehearsal;
 import io.gradus.languageserver.task.GradusProgram;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /**
  * {@code gradus language-server}: what the launcher starts, without the command line's way through
@@ -49,7 +49,7 @@ public final class GradusLanguageServer {
     // Editors' libraries say how they connect, and who they are.
     given.removeIf(one -> one.equals("--stdio") || one.startsWith("--clientProcessId"));
     if (given.isEmpty()) {
-      new Server(parts(), streams, log, Exit.HALT).serve();
+      new Server(parts(log), streams, log, Exit.HALT).serve();
       return;
     }
     PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
@@ -57,9 +57,9 @@ public final class GradusLanguageServer {
       case "--load-classes" -> // when the launcher makes an archive
           Rehearsal.perform(
               (in, to) ->
-                  new Server(parts(), new StandardStreams(in, to), log, code -> {}).serve());
+                  new Server(parts(log), new StandardStreams(in, to), log, code -> {}).serve());
       case "--benchmark" -> new Benchmark(GradusProgram.of(home()), out).run();
-      case "--doctor" -> Doctor.machine(parts()).forEach(out::println);
+      case "--doctor" -> Doctor.machine(parts(log)).forEach(out::println);
       case "--version" -> out.println("gradus " + Capabilities.version());
       case "--help", "-h" -> out.print(USAGE);
       default -> {
@@ -70,12 +70,13 @@ public final class GradusLanguageServer {
     }
   }
 
-  private static Parts parts() {
+  private static Parts parts(Log log) {
     Optional<String> home = home();
     SourceAnalyzer analyzer =
-        ServiceLoader.load(SourceAnalyzer.class)
-            .findFirst()
-            .orElse((name, text) -> Analysis.NOTHING);
+        new LateAnalyzer(
+            () ->
+                new DjlSourceAnalyzer(
+                    id -> Optional.empty(), failure -> log.bug("the analysis", failure)));
     return new Parts(analyzer, GradusProgram.of(home), hasHiddenTests(home), troubles());
   }
 

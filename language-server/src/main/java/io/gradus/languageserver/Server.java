@@ -25,7 +25,6 @@ import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -129,8 +128,7 @@ final class Server {
     ClientAbilities abilities = new ClientAbilities(parameters);
     lifecycle.initialize(abilities.processId());
     client.met(abilities);
-    return CompletableFuture.completedFuture(
-        new InitializeResult(Capabilities.of(abilities), Capabilities.server()));
+    return CompletableFuture.completedFuture(Capabilities.of(abilities));
   }
 
   private void initialized() {
