@@ -54,7 +54,7 @@ final class CompileFindings {
               sources,
               "",
               "The grading ended before this was compiled. Grade again.");
-      case FAILED, READY ->
+      case FAILED, READY, ANALYZED ->
           rejected(
               "compile/javac-failed",
               sources,

@@ -86,10 +86,10 @@ final class CompileTask implements TaskListener {
       return Answer.of(Outcome.OUT_OF_MEMORY, "");
     }
     if (!problems.isEmpty()) {
-      return new Answer(Outcome.ERRORS, Map.of(), problems, "");
+      return new Answer(Outcome.ERRORS, Map.of(), problems, List.of(), "");
     }
     return compiled
-        ? new Answer(Outcome.COMPILED, files.classes(), List.of(), "")
+        ? new Answer(Outcome.COMPILED, files.classes(), List.of(), List.of(), "")
         : Answer.of(Outcome.FAILED, said);
   }
 

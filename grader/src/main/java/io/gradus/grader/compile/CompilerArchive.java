@@ -2,6 +2,7 @@ package io.gradus.grader.compile;
 
 import io.gradus.datasets.cache.AtomicFile;
 import io.gradus.datasets.cache.OldFiles;
+import io.gradus.grader.compile.CompilerMessages.Wish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,8 @@ public final class CompilerArchive {
                 ownClassPath, learnersClassPath, CompilerLimits.DEFAULT, record, List.of()),
             clock)) {
       child.awaitReady();
-      child.ask(CompilerMessages.encode(WarmUp.TYPICAL), CompilerLimits.DEFAULT);
+      child.ask(CompilerMessages.encode(Wish.COMPILE, WarmUp.TYPICAL), CompilerLimits.DEFAULT);
+      child.ask(CompilerMessages.encode(Wish.ANALYZE, WarmUp.TYPICAL), CompilerLimits.DEFAULT);
       if (!child.finish(PATIENCE) || Files.size(temporary) == 0) {
         throw new IOException("the JVM wrote no class-data archive into " + folder);
       }

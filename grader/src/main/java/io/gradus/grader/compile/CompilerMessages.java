@@ -42,6 +42,8 @@ final class CompilerMessages {
     /** The child is there and waits for sources. */
     READY,
     COMPILED,
+    /** What analysis found is in the notes. */
+    ANALYZED,
     /** Errors of the language, all in the problems. */
     ERRORS,
     OUT_OF_MEMORY,
@@ -57,7 +59,7 @@ final class CompilerMessages {
 
     /** Whether the child may be used again: after anything odd it may not. */
     boolean sound() {
-      return this == READY || this == COMPILED || this == ERRORS;
+      return this == READY || this == COMPILED || this == ERRORS || this == ANALYZED;
     }
   }
 
@@ -73,24 +75,56 @@ final class CompilerMessages {
   record Problem(String kind, String path, int line, int column, String text) {}
 
   /**
+   * What analysis says about a source that compiles.
+   *
+   * @param severity the name of a {@code Severity}
+   * @param line 1-based
+   * @param column 1-based in UTF-16 units
+   * @param why what it means, may be empty
+   */
+  record Note(
+      String code,
+      String severity,
+      String path,
+      int line,
+      int column,
+      String message,
+      String why) {}
+
+  /** What the child is asked to do. */
+  enum Wish {
+    COMPILE,
+    ANALYZE
+  }
+
+  /** Sources and what to do with them. */
+  record Request(Wish wish, List<SourceFile> sources) {}
+
+  /**
    * What the child answers.
    *
    * @param outcome how it ended
    * @param classes class files by binary name, if compiled
    * @param problems errors, if any
+   * @param notes what analysis found, if it was asked for
    * @param detail what javac printed, if anything
    */
   record Answer(
-      Outcome outcome, Map<String, byte[]> classes, List<Problem> problems, String detail) {
+      Outcome outcome,
+      Map<String, byte[]> classes,
+      List<Problem> problems,
+      List<Note> notes,
+      String detail) {
     static Answer of(Outcome outcome, String detail) {
-      return new Answer(outcome, Map.of(), List.of(), detail);
+      return new Answer(outcome, Map.of(), List.of(), List.of(), detail);
     }
   }
 
-  static byte[] encode(List<SourceFile> sources) throws IOException {
+  static byte[] encode(Wish wish, List<SourceFile> sources) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CBORGenerator out = CBOR.createGenerator(bytes)) {
       out.writeStartArray();
+      write(out, wish.name());
       for (SourceFile source : sources) {
         write(out, source.path());
         write(out, source.text());
@@ -100,16 +134,17 @@ final class CompilerMessages {
     return bytes.toByteArray();
   }
 
-  static List<SourceFile> decodeSources(byte[] frame) throws IOException {
+  static Request decodeRequest(byte[] frame) throws IOException {
     List<SourceFile> sources = new ArrayList<>();
     try (JsonParser in = CBOR.createParser(frame)) {
       expect(in.nextToken(), JsonToken.START_ARRAY);
+      Wish wish = named(Wish.values(), string(in, in.nextToken()));
       while (in.nextToken() != JsonToken.END_ARRAY) {
         String path = string(in, in.currentToken());
         sources.add(new SourceFile(path, string(in, in.nextToken())));
       }
+      return new Request(wish, sources);
     }
-    return sources;
   }
 
   static byte[] encode(Answer answer) throws IOException {
@@ -133,6 +168,17 @@ final class CompilerMessages {
         write(out, problem.text());
       }
       out.writeEndArray();
+      out.writeStartArray();
+      for (Note note : answer.notes()) {
+        write(out, note.code());
+        write(out, note.severity());
+        write(out, note.path());
+        out.writeNumber(note.line());
+        out.writeNumber(note.column());
+        write(out, note.message());
+        write(out, note.why());
+      }
+      out.writeEndArray();
       out.writeEndArray();
     }
     return bytes.toByteArray();
@@ -148,7 +194,7 @@ final class CompilerMessages {
   static Answer decodeAnswer(byte[] frame) throws IOException {
     try (JsonParser in = CBOR.createParser(frame)) {
       expect(in.nextToken(), JsonToken.START_ARRAY);
-      Outcome outcome = outcome(string(in, in.nextToken()));
+      Outcome outcome = named(Outcome.values(), string(in, in.nextToken()));
       String detail = string(in, in.nextToken());
       expect(in.nextToken(), JsonToken.START_ARRAY);
       Map<String, byte[]> classes = new LinkedHashMap<>();
@@ -168,18 +214,31 @@ final class CompilerMessages {
                 number(in),
                 string(in, in.nextToken())));
       }
+      expect(in.nextToken(), JsonToken.START_ARRAY);
+      List<Note> notes = new ArrayList<>();
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        notes.add(
+            new Note(
+                string(in, in.currentToken()),
+                string(in, in.nextToken()),
+                string(in, in.nextToken()),
+                number(in),
+                number(in),
+                string(in, in.nextToken()),
+                string(in, in.nextToken())));
+      }
       expect(in.nextToken(), JsonToken.END_ARRAY);
-      return new Answer(outcome, classes, problems, detail);
+      return new Answer(outcome, classes, problems, notes, detail);
     }
   }
 
-  private static Outcome outcome(String name) throws IOException {
-    for (Outcome outcome : Outcome.values()) {
-      if (outcome.name().equals(name)) {
-        return outcome;
+  private static <E extends Enum<E>> E named(E[] values, String name) throws IOException {
+    for (E value : values) {
+      if (value.name().equals(name)) {
+        return value;
       }
     }
-    throw new IOException("unknown outcome");
+    throw new IOException("unknown: " + name);
   }
 
   private static String string(JsonParser in, JsonToken token) throws IOException {

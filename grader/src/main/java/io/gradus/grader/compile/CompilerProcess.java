@@ -1,8 +1,11 @@
 package io.gradus.grader.compile;
 
 import io.gradus.exercises.wire.Frames;
+import io.gradus.grader.analysis.SourceAnalyzer;
+import io.gradus.grader.analysis.StandardAnalyzer;
 import io.gradus.grader.compile.CompilerMessages.Answer;
 import io.gradus.grader.compile.CompilerMessages.Outcome;
+import io.gradus.grader.compile.CompilerMessages.Request;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -44,6 +47,7 @@ public final class CompilerProcess {
   private final InMemoryFiles files;
   private final BlockingQueue<byte[]> requests = new ArrayBlockingQueue<>(1);
   private volatile boolean idle;
+  private Optional<SourceAnalyzer> analyzer = Optional.empty(); // made when it is first wanted
 
   private CompilerProcess(OutputStream out, JavaCompiler javac, InMemoryFiles files) {
     this.out = out;
@@ -99,7 +103,7 @@ public final class CompilerProcess {
         byte[] frame = early.isPresent() ? early.get() : requests.take();
         early = Optional.empty();
         idle = false;
-        Answer answer = new CompileTask(javac, files, CompilerMessages.decodeSources(frame)).run();
+        Answer answer = answer(CompilerMessages.decodeRequest(frame));
         idle = true; // before the answer is out: its reader may end us at once
         send(answer);
         if (!answer.outcome().sound()) {
@@ -112,6 +116,20 @@ public final class CompilerProcess {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(4);
+  }
+
+  private Answer answer(Request request) {
+    return switch (request.wish()) {
+      case COMPILE -> new CompileTask(javac, files, request.sources()).run();
+      case ANALYZE -> AnalysisTask.run(analyzer(), request.sources());
+    };
+  }
+
+  private SourceAnalyzer analyzer() {
+    if (analyzer.isEmpty()) {
+      analyzer = Optional.of(new StandardAnalyzer());
+    }
+    return analyzer.get();
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.gradus.grader.compile;
 
 import io.gradus.grader.compile.CompilerMessages.Answer;
+import io.gradus.grader.compile.CompilerMessages.Wish;
+import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.sandbox.JvmCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,9 +94,18 @@ public final class JavacService implements CompileService {
     if (characters > limits.sourceCharacters()) {
       return CompileFindings.sourcesTooLarge(characters, limits);
     }
+    return CompileFindings.of(ask(Wish.COMPILE, sources), sources, limits);
+  }
+
+  @Override
+  public List<Finding> analyze(List<SourceFile> sources) {
+    return AnalysisTask.findings(ask(Wish.ANALYZE, sources));
+  }
+
+  private Answer ask(Wish wish, List<SourceFile> sources) {
     byte[] request;
     try {
-      request = CompilerMessages.encode(sources);
+      request = CompilerMessages.encode(wish, sources);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
     }
@@ -104,7 +115,7 @@ public final class JavacService implements CompileService {
       if (!answer.outcome().sound()) {
         replace();
       }
-      return CompileFindings.of(answer, sources, limits);
+      return answer;
     } finally {
       turn.unlock();
     }

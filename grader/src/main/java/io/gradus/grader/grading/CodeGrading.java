@@ -5,6 +5,7 @@ import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import io.gradus.grader.compile.Compilation;
 import io.gradus.grader.compile.SourceFile;
+import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.feedback.TestOutcome;
 import io.gradus.grader.judge.GraderFault;
 import io.gradus.grader.judge.GradingSeed;
@@ -40,6 +41,13 @@ final class CodeGrading {
   /** Compiles what belongs to an exercise; safe to call from another thread. */
   Compilation compile(Route.Code route) {
     return parts.compiler().compile(route.sources());
+  }
+
+  /** What an editor would say about it, if it compiles; safe to call from another thread. */
+  List<Finding> analyze(Route.Code route, Compilation compilation) {
+    return compilation instanceof Compilation.Compiled
+        ? parts.compiler().analyze(route.sources())
+        : List.of();
   }
 
   List<TestOutcome> notExecuted(ExerciseSpec spec) {

@@ -102,9 +102,12 @@ final class Grading {
     ExecutorService ahead = Executors.newSingleThreadExecutor(Grading::daemon);
     try {
       Map<String, Future<Compilation>> compilations = new HashMap<>();
+      Map<String, Future<List<Finding>>> notes = new HashMap<>();
       for (ExerciseSpec spec : plan.running()) {
         Route.Code route = (Route.Code) plan.route(spec);
-        compilations.put(spec.id(), ahead.submit(() -> code.compile(route)));
+        Future<Compilation> compilation = ahead.submit(() -> code.compile(route));
+        compilations.put(spec.id(), compilation);
+        notes.put(spec.id(), ahead.submit(() -> code.analyze(route, compilation.get())));
       }
       Map<String, ExerciseResult> results = new HashMap<>();
       int index = 0;
@@ -113,6 +116,10 @@ final class Grading {
         long begin = System.nanoTime();
         Judged verdict =
             verdict(spec, plan.route(spec), Optional.ofNullable(compilations.get(spec.id())), seed);
+        Future<List<Finding>> analyzed = notes.get(spec.id());
+        if (analyzed != null) {
+          verdict = verdict.with(await(analyzed));
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
         ExerciseResult result = verdict.result(spec, seconds);
         results.put(
@@ -188,7 +195,7 @@ final class Grading {
                 .formatted(spec.workspacePath(), spec.number()));
   }
 
-  private static Compilation await(Future<Compilation> compilation) {
+  private static <T> T await(Future<T> compilation) {
     try {
       return compilation.get();
     } catch (ExecutionException e) {

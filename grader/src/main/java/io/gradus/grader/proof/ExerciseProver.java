@@ -9,6 +9,7 @@ import io.gradus.exercises.judging.Comparison;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.ExerciseResult.State;
 import io.gradus.grader.feedback.Finding;
+import io.gradus.grader.feedback.Place;
 import io.gradus.grader.feedback.TestOutcome;
 import io.gradus.grader.feedback.TestOutcome.Status;
 import io.gradus.grader.grading.AuthorsBench;
@@ -125,6 +126,9 @@ final class ExerciseProver {
         ExerciseResult result = judge(lane, source, seed);
         shortest = Math.min(shortest, (System.nanoTime() - begin) / 1e9);
         threshold(result);
+        if (seed == 1) {
+          result.findings().forEach(this::complaint);
+        }
         if (result.state() == State.PASSED && result.points() == spec.points()) {
           passed++;
         } else {
@@ -143,6 +147,19 @@ final class ExerciseProver {
       reference = new Runs(seed - 1, passed);
       failures.stream().limit(TOLD).forEach(problems::add);
       margin(shortest);
+    }
+
+    /** What passes must not be told that anything is wrong with it. */
+    private void complaint(Finding finding) {
+      if (finding.code().startsWith("shape/") || finding.code().startsWith("check/")) {
+        problems.add(
+            new Problem(
+                keys.referenceFile(spec),
+                finding.place().map(Place::line).orElse(0),
+                "Source analysis complains of the reference (%s): %s"
+                    .formatted(finding.code(), finding.message().raw()),
+                "Mend the reference, or teach the check that this is right."));
+      }
     }
 
     private void threshold(ExerciseResult result) {

@@ -62,6 +62,42 @@ class JavacServiceTest {
     return (Compiled) result;
   }
 
+  @Test
+  void whatCompilesIsAnalysedAndFaultsHavePlaces() {
+    SourceFile source =
+        at(
+            "src/main/java/episode2/A.java",
+            """
+            package episode2;
+            import ai.djl.nn.*;
+            import ai.djl.nn.core.Linear;
+
+            @io.gradus.exercises.kit.Exercise("2.16-build-net")
+            class A {\r
+              Block network() {
+                return new SequentialBlock()
+                    .add(Linear.builder().setUnits(10).build())
+                    .add(Linear.builder().setUnits(7).build());
+              }
+            }
+            """);
+    List<Finding> found = javac.analyze(List.of(source));
+    assertThat(found)
+        .filteredOn(finding -> finding.code().equals("shape/classes"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.place())
+                    .hasValueSatisfying(place -> assertThat(place.line()).isEqualTo(10)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void analysisOfHostileSourcesEnds(Hostile hostile) {
+    javac.analyze(List.of(hostile.source()));
+    compiled(inA(""));
+  }
+
   static List<Hostile> hostile() {
     return Hostile.all();
   }
