@@ -1,7 +1,7 @@
 package io.gradus.languageserver;
 
-import io.gradus.grader.analysis.DjlSourceAnalyzer;
 import io.gradus.grader.analysis.SourceAnalyzer;
+import io.gradus.grader.analysis.StandardAnalyzer;
 import io.gradus.languageserver.analysis.LateAnalyzer;
 import io.gradus.languageserver.benchmark.Benchmark;
 import io.gradus.languageserver.benchmark.Rehearsal;
@@ -73,10 +73,7 @@ public final class GradusLanguageServer {
   private static Parts parts(Log log) {
     Optional<String> home = home();
     SourceAnalyzer analyzer =
-        new LateAnalyzer(
-            () ->
-                new DjlSourceAnalyzer(
-                    id -> Optional.empty(), failure -> log.bug("the analysis", failure)));
+        new LateAnalyzer(() -> new StandardAnalyzer(failure -> log.bug("the analysis", failure)));
     return new Parts(analyzer, GradusProgram.of(home), hasHiddenTests(home), troubles());
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,10 +24,12 @@ public final class StandardAnalyzer implements SourceAnalyzer {
 
   private final SourceAnalyzer analyzer;
 
-  /** With the course's table. */
-  public StandardAnalyzer() {
+  /**
+   * @param failures told of an analysis that failed, which is a fault of ours
+   */
+  public StandardAnalyzer(Consumer<Throwable> failures) {
     Map<String, ExerciseFacts> table = table();
-    this.analyzer = new DjlSourceAnalyzer(id -> Optional.ofNullable(table.get(id)));
+    this.analyzer = new DjlSourceAnalyzer(id -> Optional.ofNullable(table.get(id)), failures);
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class CompilerProcess {
   private final InMemoryFiles files;
   private final BlockingQueue<byte[]> requests = new ArrayBlockingQueue<>(1);
   private volatile boolean idle;
-  private Optional<SourceAnalyzer> analyzer = Optional.empty(); // made when it is first wanted
+  private Optional<SourceAnalyzer> analyzer = Optional.empty(); // made late
 
   private CompilerProcess(OutputStream out, JavaCompiler javac, InMemoryFiles files) {
     this.out = out;
@@ -127,7 +127,7 @@ public final class CompilerProcess {
 
   private SourceAnalyzer analyzer() {
     if (analyzer.isEmpty()) {
-      analyzer = Optional.of(new StandardAnalyzer());
+      analyzer = Optional.of(new StandardAnalyzer(System.err::println));
     }
     return analyzer.get();
   }
