@@ -1,5 +1,6 @@
 package io.gradus.grader.analysis;
 
+import io.gradus.grader.evaluate.ModelZoo;
 import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.source.DeepStack;
 import io.gradus.grader.source.JavaParser;
@@ -28,6 +29,7 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
   private final Consumer<Throwable> failures;
   private final DeepStack threads = new DeepStack("source-analysis");
   private final Optional<JavaParser> parser;
+  private final Optional<ModelZoo> zoo;
 
   /**
    * @param facts what is known of an exercise, by its id
@@ -55,6 +57,7 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
     this.facts = Objects.requireNonNull(facts);
     this.failures = Objects.requireNonNull(failures);
     this.parser = parser;
+    this.zoo = parser.map(ModelZoo::new);
   }
 
   @Override
@@ -77,7 +80,7 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
       return Analysis.NOTHING;
     }
     Outline outline = Outline.of(file);
-    SourceModel model = SourceModel.of(file, facts);
+    SourceModel model = SourceModel.of(file, zoo.orElseThrow(), facts);
     Notes notes = new Notes(model);
     return new Analysis(
         notes.layers(),

@@ -34,7 +34,7 @@ record NetworkInput(List<TensorShape> shapes, boolean known) {
     }
     return told.or(() -> expected)
         .map(shape -> List.of(new NetworkInput(List.of(asBatch(shape)), true)))
-        .orElse(List.of(new NetworkInput(List.of(TensorShape.UNKNOWN), false)));
+        .orElse(List.of(new NetworkInput(List.of(TensorShape.UNKNOWN.from(Origin.INPUT)), false)));
   }
 
   private static TensorShape shape(ExerciseFacts facts) {

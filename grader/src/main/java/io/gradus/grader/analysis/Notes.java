@@ -5,6 +5,7 @@ import io.gradus.grader.evaluate.BlockValue;
 import io.gradus.grader.network.Inference.Located;
 import io.gradus.grader.network.Inferred;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +40,19 @@ final class Notes {
   }
 
   private static void collect(Inferred at, boolean isRoot, Map<SourceSpan, List<Inferred>> places) {
-    boolean isNetwork = isRoot && !at.children().isEmpty();
+    boolean isNetwork = isRoot && at.children().stream().anyMatch(child -> !samePlace(at, child));
     boolean hidden = at.block().kind().equals("either") || at.block().kind().equals("loop");
     if (!isNetwork && !hidden) {
       places.computeIfAbsent(at.block().madeAt(), any -> new ArrayList<>()).add(at);
     }
-    at.children().forEach(child -> collect(child, false, places));
+    at.children().stream()
+        .filter(child -> hidden || !samePlace(at, child))
+        .forEach(child -> collect(child, false, places));
+  }
+
+  /** What a block of DJL's is made of stands nowhere in this source. */
+  private static boolean samePlace(Inferred at, Inferred child) {
+    return child.block().madeAt().equals(at.block().madeAt());
   }
 
   private static LayerNote note(SourceSpan span, List<Passing> passings) {
@@ -101,28 +109,27 @@ final class Notes {
   }
 
   List<NetworkNote> networks() {
-    Map<SourceSpan, Sized> best = new LinkedHashMap<>();
+    Map<SourceSpan, NetworkNote> notes = new LinkedHashMap<>();
+    Set<SourceSpan> sure = new HashSet<>();
     for (Sized sized : model.networks()) {
-      boolean worthIt = !sized.root().children().isEmpty() || sized.network().block().isUsed();
-      if (worthIt) {
-        best.merge(
-            sized.network().block().madeAt(),
-            sized,
-            (old, now) -> old.inputKnown() || !now.inputKnown() ? old : now);
+      BlockValue block = sized.network().block();
+      if (sized.root().children().isEmpty() && !block.isUsed()) {
+        continue;
       }
+      Map<SourceSpan, String> names =
+          block.names().isEmpty() ? Map.of(block.madeAt(), block.kind()) : block.names();
+      names.forEach(
+          (span, name) -> {
+            if (!notes.containsKey(span) || (sized.inputKnown() && sure.add(span))) {
+              notes.put(span, note(span, name, sized));
+            }
+          });
     }
-    List<NetworkNote> notes = new ArrayList<>();
-    best.forEach((span, sized) -> notes.add(note(sized)));
-    return notes;
+    return List.copyOf(notes.values());
   }
 
-  private static NetworkNote note(Sized sized) {
-    BlockValue block = sized.network().block();
-    String name = block.name().orElse("");
-    return new NetworkNote(
-        block.nameSpan().orElse(block.madeAt()),
-        name.isEmpty() ? block.kind() : name,
-        NetworkText.of(name, sized.root(), sized.inputKnown()));
+  private static NetworkNote note(SourceSpan span, String name, Sized sized) {
+    return new NetworkNote(span, name, NetworkText.of(name, sized.root(), sized.inputKnown()));
   }
 
   List<SourceFinding> findings() {

@@ -66,7 +66,7 @@ final class Outline {
                                     title,
                                     name,
                                     file.span(tree),
-                                    name(tree, modifiers, name)))));
+                                    file.nameSpan(tree, name)))));
   }
 
   /** A declaration up to its brace. */
@@ -75,23 +75,5 @@ final class Outline {
     int from = Math.max(span.start(), file.end(type.getModifiers()));
     int brace = file.text().indexOf('{', from);
     return brace < 0 || brace > span.end() ? span : new SourceSpan(span.start(), brace);
-  }
-
-  /** The name's own place, behind annotations that may hold it too. */
-  private SourceSpan name(Tree tree, ModifiersTree modifiers, String name) {
-    SourceSpan span = file.span(tree);
-    int from = Math.max(span.start(), file.end(modifiers));
-    String text = file.text();
-    for (int at = text.indexOf(name, from);
-        at >= 0 && at < span.end();
-        at = text.indexOf(name, at + 1)) {
-      boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
-      int end = at + name.length();
-      boolean ends = end >= text.length() || !Character.isJavaIdentifierPart(text.charAt(end));
-      if (starts && ends) {
-        return new SourceSpan(at, end);
-      }
-    }
-    return new SourceSpan(span.start(), span.start());
   }
 }

@@ -2,6 +2,7 @@ package io.gradus.grader.analysis;
 
 import io.gradus.grader.evaluate.Calls;
 import io.gradus.grader.evaluate.Evaluation;
+import io.gradus.grader.evaluate.ModelZoo;
 import io.gradus.grader.evaluate.Network;
 import io.gradus.grader.evaluate.NotUnderstood;
 import io.gradus.grader.network.Inference;
@@ -49,8 +50,9 @@ public final class SourceModel {
    *
    * @param facts what is known of an exercise, by its id
    */
-  public static SourceModel of(SourceFile file, Function<String, Optional<ExerciseFacts>> facts) {
-    Evaluation evaluation = Evaluation.of(file);
+  public static SourceModel of(
+      SourceFile file, ModelZoo zoo, Function<String, Optional<ExerciseFacts>> facts) {
+    Evaluation evaluation = Evaluation.of(file, zoo);
     List<Sized> sized = new ArrayList<>();
     InputComments comments = InputComments.in(file, evaluation.networks());
     boolean complete = evaluation.complete();
@@ -79,7 +81,7 @@ public final class SourceModel {
    */
   public static Optional<SourceModel> of(JavaParser parser, String fileName, String text) {
     return parser.parse(fileName, text) instanceof SourceFile file
-        ? Optional.of(of(file, id -> Optional.empty()))
+        ? Optional.of(of(file, new ModelZoo(parser), id -> Optional.empty()))
         : Optional.empty();
   }
 

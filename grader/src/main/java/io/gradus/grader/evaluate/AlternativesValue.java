@@ -24,6 +24,11 @@ final class AlternativesValue extends BlockValue {
     return "either";
   }
 
+  /** The parts of all ways. */
+  List<Part> parts() {
+    return ways.stream().flatMap(List::stream).toList();
+  }
+
   @Override
   public Inferred infer(List<TensorShape> inputs, Inference inference) {
     List<Inferred> children = new ArrayList<>();

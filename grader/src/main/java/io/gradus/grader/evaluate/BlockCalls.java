@@ -191,7 +191,12 @@ final class BlockCalls implements Knowledge {
         List<TensorShape> outputs = own.outputs(block, Functions.shapes(call.argument(1)));
         return Optional.of(Functions.arrays(call, outputs));
       }
-      case "freezeParameters", "setInitializer", "clear" -> {
+      case "freezeParameters" -> {
+        Value whether = call.count() == 1 ? call.argument(0) : Opaque.nameless();
+        Freezing.freeze(call.heap(), block, whether);
+        return Optional.of(None.VOID);
+      }
+      case "setInitializer", "clear" -> {
         return Optional.of(None.VOID);
       }
       default -> {

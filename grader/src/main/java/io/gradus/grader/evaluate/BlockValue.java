@@ -4,7 +4,10 @@ import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.network.Block;
 import io.gradus.grader.network.TensorShape;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A block that the program makes. */
@@ -18,13 +21,13 @@ public abstract sealed class BlockValue implements Value, Block
         RepeatedValue,
         UnknownBlockValue {
   private static final int MOST_INPUTS = 4;
+  private static final int MOST_NAMES = 8;
 
   private final SourceSpan madeAt;
   private final List<List<TensorShape>> inputs = new ArrayList<>();
   private boolean part;
   private boolean used;
-  private Optional<String> name = Optional.empty();
-  private Optional<SourceSpan> nameSpan = Optional.empty();
+  private final Map<SourceSpan, String> names = new LinkedHashMap<>();
 
   BlockValue(SourceSpan madeAt) {
     this.madeAt = madeAt;
@@ -55,14 +58,11 @@ public abstract sealed class BlockValue implements Value, Block
     return used;
   }
 
-  /** The variable or method that it is known by. */
-  public final Optional<String> name() {
-    return name;
-  }
-
-  /** Where that variable is declared. */
-  public final Optional<SourceSpan> nameSpan() {
-    return nameSpan;
+  /**
+   * The variables and methods that it is known by, and where they are declared, first ones first.
+   */
+  public final Map<SourceSpan, String> names() {
+    return Collections.unmodifiableMap(names);
   }
 
   final void initializedFor(List<TensorShape> shapes) {
@@ -80,10 +80,9 @@ public abstract sealed class BlockValue implements Value, Block
     used = true;
   }
 
-  final void nameIfNameless(String newName, SourceSpan span) {
-    if (name.isEmpty()) {
-      name = Optional.of(newName);
-      nameSpan = Optional.of(span);
+  final void name(String name, SourceSpan span) {
+    if (names.size() < MOST_NAMES) {
+      names.putIfAbsent(span, name);
     }
   }
 }

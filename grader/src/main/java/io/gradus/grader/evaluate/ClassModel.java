@@ -19,7 +19,7 @@ final class ClassModel {
   private final Optional<ClassModel> outer;
   private final List<MethodTree> methods = new ArrayList<>();
   private final List<MethodTree> constructors = new ArrayList<>();
-  private final List<VariableTree> staticFields = new ArrayList<>();
+  private final List<Tree> staticParts = new ArrayList<>();
   private final List<Tree> instanceParts = new ArrayList<>();
   private final List<ClassModel> nested = new ArrayList<>();
   private final Map<String, Slot> statics = new HashMap<>();
@@ -36,12 +36,12 @@ final class ClassModel {
       } else if (member instanceof VariableTree field) {
         boolean isStatic = constants || field.getModifiers().getFlags().contains(Modifier.STATIC);
         if (isStatic) {
-          staticFields.add(field);
+          staticParts.add(field);
         } else {
           instanceParts.add(field);
         }
-      } else if (member instanceof BlockTree block && !block.isStatic()) {
-        instanceParts.add(block);
+      } else if (member instanceof BlockTree block) {
+        (block.isStatic() ? staticParts : instanceParts).add(block);
       } else if (member instanceof ClassTree inner) {
         nested.add(new ClassModel(inner, Optional.of(this)));
       }
@@ -84,8 +84,9 @@ final class ClassModel {
     return constructors;
   }
 
-  List<VariableTree> staticFields() {
-    return staticFields;
+  /** Static fields and static initializer blocks, in order. */
+  List<Tree> staticParts() {
+    return staticParts;
   }
 
   /** Fields with their initializers, and initializer blocks, in order. */

@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public final class Evaluation {
   /** Far more than a learner's file takes: a thousand lines take some ten thousand steps. */
-  private static final int MOST_STEPS = 300_000;
+  private static final int MOST_STEPS = 120_000;
 
   /** What one root may take, so that an endless loop leaves something for the others. */
-  private static final int MOST_STEPS_OF_A_ROOT = 60_000;
+  private static final int MOST_STEPS_OF_A_ROOT = 40_000;
 
   /** Levels of nesting, each of a few hundred bytes of a stack of 4 MB. */
   private static final int DEEPEST = 700;
@@ -27,13 +27,13 @@ public final class Evaluation {
   private final List<Network> networks = new ArrayList<>();
   private final Map<ClassModel, Value> selves = new HashMap<>();
 
-  private Evaluation(SourceFile file) {
-    this.machine = new Machine(file, new Budget(MOST_STEPS, DEEPEST));
+  private Evaluation(SourceFile file, ModelZoo zoo) {
+    this.machine = new Machine(file, new Budget(MOST_STEPS, DEEPEST), zoo);
   }
 
   /** Evaluates a file. Needs a deep stack, takes a bounded number of steps. */
-  public static Evaluation of(SourceFile file) {
-    Evaluation evaluation = new Evaluation(file);
+  public static Evaluation of(SourceFile file, ModelZoo zoo) {
+    Evaluation evaluation = new Evaluation(file, zoo);
     evaluation.run();
     return evaluation;
   }

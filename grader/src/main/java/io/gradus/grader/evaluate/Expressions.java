@@ -317,8 +317,11 @@ final class Expressions {
 
   /** Tells a block the name of its variable. */
   void name(Value value, String name, SourceSpan span) {
+    if (machine.isElsewhere()) {
+      return;
+    }
     if (value instanceof BlockValue block) {
-      block.nameIfNameless(name, span);
+      block.name(name, span);
     } else if (value instanceof Either either) {
       either.values().forEach(each -> name(each, name, span));
     }

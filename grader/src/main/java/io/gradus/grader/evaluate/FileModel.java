@@ -130,6 +130,14 @@ final class FileModel {
         .orElse(new TypeName(simpleName, simpleName));
   }
 
+  /** Whether a name means a type: it is declared, imported, known, or looks like one. */
+  boolean isType(String name) {
+    return byName.containsKey(name)
+        || imported.containsKey(name)
+        || KnownTypes.qualified(name, packages).isPresent()
+        || looksLikeType(name);
+  }
+
   /** Whether a name begins with a capital, as types do, and is not a constant's. */
   static boolean looksLikeType(String name) {
     return !name.isEmpty()

@@ -30,7 +30,7 @@ final class Functions {
     }
     Optional<Elementwise> activation = activation(closure.tree());
     if (activation.isPresent()) {
-      return machine.made(new LayerValue("LambdaBlock", activation.get(), span));
+      return machine.made(new LayerValue(machine.heap, "LambdaBlock", activation.get(), span));
     }
     ShapeFunction function =
         inputs -> {

@@ -2,8 +2,6 @@ package io.gradus.grader.evaluate;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -24,11 +22,13 @@ import java.util.Set;
 final class Invocations {
   private final Machine machine;
   private final OwnClasses ownClasses;
+  private final ClosureCalls closures;
   private final Set<Tree> visited = new HashSet<>();
 
   Invocations(Machine machine) {
     this.machine = machine;
     this.ownClasses = new OwnClasses(machine);
+    this.closures = new ClosureCalls(machine);
   }
 
   OwnClasses ownClasses() {
@@ -79,23 +79,15 @@ final class Invocations {
     }
     if (receiver instanceof OfType type && !type.type().qualified().contains(".")) {
       Optional<ClassModel> own = machine.model.declared(type.type().simple());
-      if (own.isPresent()) {
-        Optional<Value> result = ownStatic(site, own.get());
-        if (result.isPresent()) {
-          return result.get();
-        }
+      Optional<Value> called = own.flatMap(model -> ownStatic(site, model));
+      if (called.isPresent()) {
+        return called.get();
       }
     }
-    if (!site.onSuper()) {
-      Optional<Value> result = ownMethod(site, receiver);
-      if (result.isPresent()) {
-        return result.get();
-      }
-    } else {
-      Optional<Value> result = superMethod(site, receiver);
-      if (result.isPresent()) {
-        return result.get();
-      }
+    Optional<Value> result =
+        site.onSuper() ? superMethod(site, receiver) : ownMethod(site, receiver);
+    if (result.isPresent()) {
+      return result.get();
     }
     return library(site, Optional.of(receiver), typeOf(receiver));
   }
@@ -129,6 +121,32 @@ final class Invocations {
     return tree.getMethodSelect() instanceof MemberSelectTree select
         ? Math.max(0, machine.file.end(select) - select.getIdentifier().length())
         : machine.file.start(tree);
+  }
+
+  /** A static method of a class of the file, for a call from another file. */
+  Optional<Value> callStatic(ClassModel owner, String name, List<Value> arguments) {
+    return find(owner, name, arguments.size())
+        .map(
+            found ->
+                run(
+                    found.tree(),
+                    found.owner().frame(Optional.empty(), name),
+                    arguments,
+                    machine.span(found.tree())));
+  }
+
+  /** A method of an object of this file, for a call from another file. */
+  Optional<Value> callMethod(Value receiver, String name, List<Value> arguments) {
+    return ownClasses
+        .classOf(receiver)
+        .flatMap(model -> find(model, name, arguments.size()))
+        .map(
+            found ->
+                run(
+                    found.tree(),
+                    found.owner().frame(Optional.of(receiver), name),
+                    arguments,
+                    machine.span(found.tree())));
   }
 
   private Optional<Value> ownStatic(Site site, ClassModel owner) {
@@ -295,7 +313,10 @@ final class Invocations {
       for (Value early : frame.earlyResults()) {
         result = result == None.VOID ? early : Value.join(result, early);
       }
-      machine.expressions.name(result, method.getName().toString(), machine.span(method));
+      String name = method.getName().toString();
+      if (!name.equals("<init>")) {
+        machine.expressions.name(result, name, machine.file.nameSpan(method, name));
+      }
       return result;
     } finally {
       machine.budget.leave();
@@ -333,45 +354,7 @@ final class Invocations {
 
   /** Applies a function to values. */
   Value apply(Value function, List<Value> arguments) {
-    if (!(function instanceof Closure closure)) {
-      return Opaque.nameless();
-    }
-    if (!machine.budget.step() || !machine.budget.enter()) {
-      return Opaque.nameless();
-    }
-    try {
-      return closure.tree() instanceof LambdaExpressionTree lambda
-          ? applyLambda(lambda, closure.frame(), arguments)
-          : applyReference((MemberReferenceTree) closure.tree(), closure, arguments);
-    } finally {
-      machine.budget.leave();
-    }
-  }
-
-  private Value applyLambda(LambdaExpressionTree lambda, Frame captured, List<Value> arguments) {
-    Frame frame = captured.lambda();
-    for (int i = 0; i < lambda.getParameters().size(); i++) {
-      VariableTree parameter = lambda.getParameters().get(i);
-      String name = parameter.getName().toString();
-      String type = Types.simpleName(parameter.getType());
-      Value value = i < arguments.size() ? arguments.get(i) : Types.parameter(type, name);
-      frame.declare(name, new Slot(machine.heap, name, Slot.named(value, name, type)));
-    }
-    if (lambda.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION) {
-      return machine.expressions.eval(lambda.getBody(), frame);
-    }
-    Flow flow = machine.statements.run(lambda.getBody(), frame);
-    Value result = flow.value().orElse(None.VOID);
-    for (Value early : frame.earlyResults()) {
-      result = result == None.VOID ? early : Value.join(result, early);
-    }
-    return result;
-  }
-
-  private Value applyReference(MemberReferenceTree tree, Closure closure, List<Value> arguments) {
-    String name = tree.getName().toString();
-    Value receiver = closure.receiver().orElseGet(Opaque::nameless);
-    return machine.library.reference(tree, receiver, name, arguments, closure.frame());
+    return closures.apply(function, arguments);
   }
 
   /** A method of the file by reference: {@code Own::method} or {@code this::method}. */

@@ -86,7 +86,7 @@ final class LayerFactory implements Knowledge {
   }
 
   static Value made(Invocation call, String kind, Layer layer) {
-    return call.machine().made(new LayerValue(kind, layer, call.span()));
+    return call.machine().made(new LayerValue(call.heap(), kind, layer, call.span()));
   }
 
   private static Optional<Value> factory(Invocation call) {

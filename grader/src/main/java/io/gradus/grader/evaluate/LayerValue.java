@@ -5,6 +5,7 @@ import io.gradus.grader.network.Inference;
 import io.gradus.grader.network.Inferred;
 import io.gradus.grader.network.Layer;
 import io.gradus.grader.network.Outcome;
+import io.gradus.grader.network.Size;
 import io.gradus.grader.network.TensorShape;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.Optional;
 public final class LayerValue extends BlockValue {
   private final String kind;
   private final Layer layer;
+  private final Slot freezing;
 
-  LayerValue(String kind, Layer layer, SourceSpan madeAt) {
+  LayerValue(Heap heap, String kind, Layer layer, SourceSpan madeAt) {
     super(madeAt);
+    this.freezing = new Slot(heap, "freezing", Value.None.VOID);
     this.kind = kind;
     this.layer = layer;
   }
@@ -41,6 +44,21 @@ public final class LayerValue extends BlockValue {
         outcome.outputs(),
         List.of(),
         outcome.parameters(),
-        outcome.trainable());
+        trainable(outcome));
+  }
+
+  /** From here on its parameters are frozen, or are not; unknown for anything but a truth. */
+  void freeze(Heap heap, Value whether) {
+    heap.set(freezing, whether);
+  }
+
+  private Size trainable(Outcome outcome) {
+    Value frozen = freezing.get();
+    if (frozen == Value.None.VOID || outcome.parameters().is(0)) {
+      return outcome.trainable();
+    }
+    return frozen instanceof Value.Truth truth
+        ? truth.holds() ? Size.ZERO : outcome.parameters()
+        : Size.unknown();
   }
 }

@@ -18,9 +18,11 @@ final class Library {
         List.of(
             new BlockCalls(),
             new LayerFactory(),
+            new ArrayCalls(),
             new ShapeCalls(),
             new SequenceCalls(),
             new ModelCalls(),
+            new ZooCalls(machine),
             new JavaCalls());
   }
 

@@ -19,8 +19,12 @@ final class Loops {
   /** More turns than this are not counted: nobody builds a network in so many. */
   private static final int MOST_TURNS = 2_000;
 
+  /** A loop that has built nothing after so many turns works on data, and is not followed. */
+  private static final int MOST_TURNS_WITHOUT_BLOCKS = 40;
+
   private final Machine machine;
   private final Statements statements;
+  private int barren;
 
   Loops(Machine machine, Statements statements) {
     this.machine = machine;
@@ -79,11 +83,19 @@ final class Loops {
     Value values = machine.expressions.eval(tree.getExpression(), frame);
     VariableTree variable = tree.getVariable();
     if (values instanceof Sequence sequence && sequence.isExact()) {
+      int made = machine.builds();
+      int turns = 0;
       for (Value value : sequence.values()) {
         if (!machine.budget.step()) {
           return Flow.NORMAL;
         }
-        Flow flow = turn(tree.getStatement(), frame, variable, value);
+        if (turns++ >= mostTurns() && machine.builds() == made) {
+          return anyTimes(() -> turn(tree.getStatement(), frame, variable, value));
+        }
+        Flow flow =
+            inside(
+                turns > 1 && machine.builds() == made,
+                () -> turn(tree.getStatement(), frame, variable, value));
         if (flow.ends(Flow.Kind.BREAK, label)) {
           return Flow.NORMAL;
         }
@@ -107,9 +119,13 @@ final class Loops {
   }
 
   private Flow run(Loop loop) {
+    int made = machine.builds();
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       if (!machine.budget.step()) {
         return Flow.NORMAL;
+      }
+      if (turn >= mostTurns() && machine.builds() == made) {
+        break;
       }
       Optional<Boolean> again = loop.again().get();
       if (again.isEmpty()) {
@@ -118,7 +134,7 @@ final class Loops {
       if (!again.get()) {
         return Flow.NORMAL;
       }
-      Flow flow = loop.body().get();
+      Flow flow = inside(turn > 0 && machine.builds() == made, loop.body());
       if (flow.ends(Flow.Kind.BREAK, loop.name())) {
         return Flow.NORMAL;
       }
@@ -128,6 +144,24 @@ final class Loops {
       loop.update().run();
     }
     return anyTimes(() -> bodyAndUpdate(loop));
+  }
+
+  /** After so many turns a loop that has built nothing is not counted on. */
+  private int mostTurns() {
+    return Math.max(2, MOST_TURNS_WITHOUT_BLOCKS >> (2 * barren));
+  }
+
+  /** Takes a turn; loops inside of one that builds nothing are given up sooner. */
+  private Flow inside(boolean buildsNothing, Supplier<Flow> turn) {
+    if (!buildsNothing) {
+      return turn.get();
+    }
+    barren++;
+    try {
+      return turn.get();
+    } finally {
+      barren--;
+    }
   }
 
   private static Flow bodyAndUpdate(Loop loop) {
@@ -149,9 +183,14 @@ final class Loops {
   /** A turn for each value of a sequence, for {@code forEach}. */
   void each(Value values, java.util.function.Consumer<Value> turn) {
     if (values instanceof Sequence sequence && sequence.isExact()) {
+      int made = machine.builds();
+      int turns = 0;
       for (Value value : List.copyOf(sequence.values())) {
         if (!machine.budget.step()) {
           return;
+        }
+        if (turns++ >= mostTurns() && machine.builds() == made) {
+          break;
         }
         turn.accept(value);
       }

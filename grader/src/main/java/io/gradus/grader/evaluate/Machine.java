@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the parts of the evaluation of one file share. Used by one thread. */
 final class Machine {
@@ -17,6 +18,7 @@ final class Machine {
   final FileModel model;
   final Heap heap = new Heap();
   final Budget budget;
+  final ModelZoo zoo;
   final Calls calls = new Calls();
   final Expressions expressions;
   final Statements statements;
@@ -26,9 +28,12 @@ final class Machine {
   final ArrayFaults arrayFaults = new ArrayFaults();
 
   private final Map<SourceSpan, NotUnderstood> lost = new LinkedHashMap<>();
+  private Optional<SourceSpan> place = Optional.empty();
+  private int builds;
   private final List<BlockValue> blocks = new ArrayList<>();
 
-  Machine(SourceFile file, Budget budget) {
+  Machine(SourceFile file, Budget budget, ModelZoo zoo) {
+    this.zoo = zoo;
     this.file = file;
     this.budget = budget;
     this.model = new FileModel(file.tree());
@@ -40,7 +45,17 @@ final class Machine {
   }
 
   SourceSpan span(Tree tree) {
-    return file.span(tree);
+    return place.orElseGet(() -> file.span(tree));
+  }
+
+  /** Whether this is the source of a call into another file. */
+  boolean isElsewhere() {
+    return place.isPresent();
+  }
+
+  /** From here on everything stands at one place: that of a call from another file. */
+  void standAt(SourceSpan span) {
+    place = Optional.of(span);
   }
 
   /** Notes a place where the evaluation lost track, and gives a value of which nothing is known. */
@@ -57,12 +72,18 @@ final class Machine {
 
   /** Keeps a block that the program has made. */
   <B extends BlockValue> B made(B block) {
+    builds++;
     if (blocks.size() < MOST_BLOCKS) {
       blocks.add(block);
     } else {
       budget.incomplete();
     }
     return block;
+  }
+
+  /** How many blocks have been made in all. */
+  int builds() {
+    return builds;
   }
 
   boolean madeNothing() {

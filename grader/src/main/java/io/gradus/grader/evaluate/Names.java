@@ -32,7 +32,7 @@ final class Names {
     if (field.isPresent()) {
       return field.get();
     }
-    if (machine.model.declared(name).isPresent() || FileModel.looksLikeType(name)) {
+    if (machine.model.isType(name)) {
       return new OfType(type(name));
     }
     Optional<TypeName> imported = machine.model.typeOfImportedMember(name);
@@ -49,6 +49,9 @@ final class Names {
 
   private Optional<Value> field(String name, Frame frame) {
     Optional<Value> self = frame.self();
+    if (name.equals("children") && self.isPresent() && self.get() instanceof OwnBlockValue own) {
+      return Optional.of(OwnBlocks.children(machine.heap, own));
+    }
     while (self.isPresent()) {
       Optional<Thing> fields = OwnClasses.fieldsOf(self.get());
       Optional<Value> value = fields.flatMap(thing -> thing.get(name));
@@ -92,7 +95,7 @@ final class Names {
    */
   Optional<TypeName> type(MemberSelectTree tree, Frame frame) {
     String last = tree.getIdentifier().toString();
-    if (!FileModel.looksLikeType(last)) {
+    if (!machine.model.isType(last)) {
       return Optional.empty();
     }
     Optional<String> dotted = FileModel.dotted(tree);
@@ -212,7 +215,7 @@ final class Names {
         field.getInitializer() == null
             ? Types.unset(type, name)
             : machine.expressions.evalAs(field.getInitializer(), field.getType(), frame);
-    machine.expressions.name(value, name, machine.span(field));
+    machine.expressions.name(value, name, machine.file.nameSpan(field, name));
     owner.statics().put(name, new Slot(machine.heap, name, Slot.named(value, name, type)));
   }
 }

@@ -97,7 +97,8 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
     return whole;
   }
 
-  private static List<Part> parts(OwnBlockValue block) {
+  /** Its child blocks, and those of the block that it extends. */
+  static List<Part> parts(OwnBlockValue block) {
     List<Part> parts = new ArrayList<>(block.parts());
     if (block.base().isPresent() && block.base().get() instanceof SequentialValue sequential) {
       parts.addAll(sequential.parts());
@@ -106,6 +107,13 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
       parts.addAll(parallel.parts());
     }
     return parts;
+  }
+
+  /** The child blocks as a list: DJL's BlockList. */
+  static Value children(Heap heap, OwnBlockValue block) {
+    List<Value> blocks =
+        parts(block).stream().map(part -> (Value) (BlockValue) part.block()).toList();
+    return new Sequence(heap, Sequence.Kind.LIST, blocks, true);
   }
 
   private Optional<Value> call(OwnBlockValue block, String name, List<Value> arguments) {

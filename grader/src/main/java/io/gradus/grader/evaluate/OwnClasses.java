@@ -58,8 +58,10 @@ final class OwnClasses {
       return;
     }
     Frame frame = model.frame(Optional.empty(), "");
-    for (VariableTree field : model.staticFields()) {
-      if (model.isEnum() && field.getInitializer() instanceof NewClassTree created) {
+    for (Tree part : model.staticParts()) {
+      if (!(part instanceof VariableTree field)) {
+        machine.statements.run(part, frame);
+      } else if (model.isEnum() && field.getInitializer() instanceof NewClassTree created) {
         enumConstant(model, field, created, frame);
       } else {
         machine.expressions.names().declareStatic(model, field, frame);
@@ -158,7 +160,7 @@ final class OwnClasses {
             field.getInitializer() == null
                 ? Types.unset(type, name)
                 : machine.expressions.evalAs(field.getInitializer(), field.getType(), frame);
-        machine.expressions.name(value, name, machine.span(field));
+        machine.expressions.name(value, name, machine.file.nameSpan(field, name));
         fields.set(machine.heap, name, Slot.named(value, name, type));
       } else if (part instanceof BlockTree block) {
         machine.statements.run(block, frame);

@@ -23,6 +23,11 @@ final class RepeatedValue extends BlockValue {
     return "loop";
   }
 
+  /** The parts of one turn. */
+  List<Part> parts() {
+    return turn;
+  }
+
   @Override
   public Inferred infer(List<TensorShape> inputs, Inference inference) {
     List<Inferred> first = inference.unsure(() -> inference.chain(turn, inputs));

@@ -193,7 +193,7 @@ final class SequenceCalls implements Knowledge {
       case "subList" -> {
         return Optional.of(subList(call, sequence));
       }
-      case "clone" -> {
+      case "clone", "values" -> {
         return Optional.of(like(call, sequence, sequence.values()));
       }
       default -> {

@@ -45,6 +45,10 @@ public final class SequentialValue extends BlockValue {
 
   @Override
   public Inferred infer(List<TensorShape> inputs, Inference inference) {
+    if (parts.list().isEmpty() && isPart()) {
+      // Nobody adds a block without parts: they come from where the evaluation has not been.
+      return Inferred.unknown(this, inputs);
+    }
     List<Inferred> chain = inference.chain(parts.list(), inputs);
     List<TensorShape> outputs = chain.isEmpty() ? inputs : chain.get(chain.size() - 1).outputs();
     if (!returnsAll.get().equals(new Truth(false))) {

@@ -144,7 +144,7 @@ final class Statements {
         tree.getInitializer() == null
             ? Types.unset(type, name)
             : machine.expressions.evalAs(tree.getInitializer(), tree.getType(), frame);
-    machine.expressions.name(value, name, machine.span(tree));
+    machine.expressions.name(value, name, machine.file.nameSpan(tree, name));
     frame.declare(name, new Slot(machine.heap, name, Slot.named(value, name, type)));
   }
 

@@ -48,6 +48,11 @@ public record TensorShape(boolean open, List<Size> sizes, Origin origin) {
     return new TensorShape(open, sizes, newOrigin);
   }
 
+  /** The size of the first axis where that is not known: the batch, if nothing has moved it. */
+  public Size batch() {
+    return origin == Origin.OTHER ? Size.unknown() : Size.BATCH;
+  }
+
   /** Whether all its axes are known to be there, if not their sizes. */
   public boolean hasRank() {
     return !open;
@@ -70,7 +75,7 @@ public record TensorShape(boolean open, List<Size> sizes, Origin origin) {
   /** This shape with another last axis; of a shape without axes, nothing. */
   public TensorShape withLast(Size size) {
     if (sizes.isEmpty()) {
-      return open ? endingIn(size) : UNKNOWN;
+      return open ? new TensorShape(true, List.of(size), origin) : UNKNOWN;
     }
     List<Size> changed = new ArrayList<>(sizes);
     changed.set(changed.size() - 1, size);

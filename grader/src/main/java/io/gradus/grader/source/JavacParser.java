@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -29,7 +30,7 @@ public final class JavacParser implements JavaParser {
 
   private JavacParser(JavaCompiler compiler) {
     this.compiler = compiler;
-    this.files = compiler.getStandardFileManager(diagnostic -> {}, null, null);
+    this.files = new NoFiles(compiler.getStandardFileManager(diagnostic -> {}, null, null));
   }
 
   /** Whether this runtime has a compiler: a JRE has none. */
@@ -77,6 +78,18 @@ public final class JavacParser implements JavaParser {
     } catch (IOException | RuntimeException | AssertionError fault) {
       // javac's parser is not proof against every text; what it cannot read has no notes.
       return new Unreadable("javac could not read it: " + fault);
+    }
+  }
+
+  /** Keeps javac from looking through the class path for plug-ins, once for every text. */
+  private static final class NoFiles extends ForwardingJavaFileManager<JavaFileManager> {
+    NoFiles(JavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+      return ClassLoader.getPlatformClassLoader();
     }
   }
 

@@ -1,8 +1,11 @@
 package io.gradus.grader.source;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import io.gradus.grader.analysis.SourceSpan;
 
@@ -36,6 +39,34 @@ public final class SourceFile implements JavaParser.Parsed {
   public SourceSpan span(Tree part) {
     int start = start(part);
     return new SourceSpan(start, Math.max(start, end(part)));
+  }
+
+  /** Where the name of a declaration stands; its beginning where it cannot be found. */
+  public SourceSpan nameSpan(Tree declaration, String name) {
+    int from = start(declaration);
+    int end = end(declaration);
+    if (declaration instanceof VariableTree variable) {
+      int type = variable.getType() == null ? -1 : end(variable.getType());
+      from = Math.max(from, Math.max(type, end(variable.getModifiers())));
+    } else if (declaration instanceof MethodTree method) {
+      int type = method.getReturnType() == null ? -1 : end(method.getReturnType());
+      from = Math.max(from, Math.max(type, end(method.getModifiers())));
+    } else if (declaration instanceof ClassTree type) {
+      from = Math.max(from, end(type.getModifiers()));
+    }
+    for (int at = text.indexOf(name, from); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
+      int behind = at + name.length();
+      boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+      boolean ends =
+          behind >= text.length() || !Character.isJavaIdentifierPart(text.charAt(behind));
+      if (starts && ends) {
+        return new SourceSpan(at, behind);
+      }
+      if (name.isEmpty()) {
+        break;
+      }
+    }
+    return new SourceSpan(start(declaration), start(declaration));
   }
 
   public int start(Tree part) {

@@ -30,11 +30,11 @@ public record Flattening(Optional<Size> size) implements Layer {
     TensorShape input = Layer.only(inputs);
     if (size.isEmpty()) {
       Size row = input.hasRank() ? input.elementsPerRow() : Size.symbol("in");
-      Size batch = input.hasRank() && input.rank() > 0 ? input.get(0) : Size.BATCH;
+      Size batch = input.hasRank() && input.rank() > 0 ? input.get(0) : input.batch();
       return Outcome.of(TensorShape.of(batch, row));
     }
     if (!input.hasRank() || input.rank() == 0) {
-      return Outcome.of(TensorShape.of(Size.BATCH, size.get()));
+      return Outcome.of(TensorShape.of(input.batch(), size.get()));
     }
     Size row = input.elementsPerRow();
     if (row.equals(size.get())) {

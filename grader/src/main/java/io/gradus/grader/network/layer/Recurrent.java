@@ -52,7 +52,7 @@ public record Recurrent(
     List<Size> sizes = new ArrayList<>(input.sizes());
     List<String> names = List.of("N", "T", "C");
     for (int i = 2 - sizes.size(); i >= 0; i--) {
-      sizes.add(0, i == 0 ? Size.BATCH : Size.symbol(names.get(i)));
+      sizes.add(0, i == 0 ? input.batch() : Size.symbol(names.get(i)));
     }
     List<Weight> weights = weights(sizes.get(2));
     if (bidirectional.isEmpty() || returnsState.isEmpty()) {

@@ -62,7 +62,7 @@ public record Window(
       return Optional.empty();
     }
     for (int i = names.size() - sizes.size() - 1; i >= 0; i--) {
-      sizes.add(0, i == 0 ? Size.BATCH : Size.symbol(names.get(i)));
+      sizes.add(0, i == 0 ? input.batch() : Size.symbol(names.get(i)));
     }
     return Optional.of(sizes);
   }
