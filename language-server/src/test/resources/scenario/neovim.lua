@@ -39,7 +39,7 @@ end
 -- The answer to a request about this buffer.
 local function ask(method, params)
   params.textDocument = { uri = vim.uri_from_bufnr(0) }
-  local answer = client().request_sync(method, params, LIMIT, 0)
+  local answer = client().request_sync(method, params, LIMIT, vim.api.nvim_get_current_buf())
   assert(answer, 'no answer to ' .. method)
   assert(not answer.err, vim.inspect(answer.err))
   return answer.result ~= vim.NIL and answer.result or {}
@@ -91,7 +91,13 @@ function do_.open(step)
   await_analysis()
 end
 
+-- A script is one change to Neovim, unless it is told where the next one begins.
+local function new_change()
+  vim.cmd('let &g:undolevels = &g:undolevels')
+end
+
 function do_.replace(step)
+  new_change()
   local at = place(step.at)
   vim.api.nvim_buf_set_text(
     0, at[1], at[2], at[1], at[2] + #step.at, vim.split(step.with, '\n')

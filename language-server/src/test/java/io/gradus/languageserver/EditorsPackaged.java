@@ -72,6 +72,8 @@ class EditorsPackaged {
             machine.root.resolve("repository").toString());
     assertThat(init.exit()).as(init.err()).isZero();
 
+    scenario.furnish(workspace);
+
     String transcript = play(editor, scenario, workspace);
 
     assertThat(leftOvers()).as("processes that the editor left behind").isEmpty();

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * What a learner does in an editor, and what the editor then shows.
  *
- * @param folder holds {@code steps.json} and {@code expected.txt}
+ * @param folder holds {@code steps.json}, {@code expected.txt}, and in {@code workspace} what the
+ *     learner has beside what the course gives
  */
 record Scenario(Path folder) {
   private static final Path ALL = Path.of("src/test/resources/scenario");
@@ -46,6 +47,21 @@ record Scenario(Path folder) {
       }
     }
     Files.writeString(file, own.toString());
+  }
+
+  /** Adds the scenario's own files to a workspace. */
+  void furnish(Path workspace) throws IOException {
+    Path own = folder.resolve("workspace");
+    if (!Files.isDirectory(own)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = workspace.resolve(own.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
   }
 
   /** What an editor is to show. */
