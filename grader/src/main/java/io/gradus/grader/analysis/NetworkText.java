@@ -2,14 +2,24 @@ package io.gradus.grader.analysis;
 
 import io.gradus.grader.network.Inferred;
 import io.gradus.grader.network.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** The summary table of a network. */
 final class NetworkText {
   private static final int MOST_ROWS = 60;
   private static final int BYTES_OF_A_FLOAT = 4;
+
+  private static final Row HEAD = new Row("layer", "output shape", "parameters");
+
+  private record Row(String name, String shape, String parameters) {
+    static Row of(Inferred layer) {
+      return new Row(layer.name(), LayerText.shapes(layer.outputs()), layer.parameters().grouped());
+    }
+  }
 
   private NetworkText() {}
 
@@ -17,12 +27,13 @@ final class NetworkText {
     StringBuilder text = new StringBuilder();
     text.append("**").append(name.isEmpty() ? root.block().kind() : name).append("** · input `");
     text.append(LayerText.shapes(root.inputs())).append("`\n\n");
-    text.append("| layer | output shape | parameters |\n| --- | --- | ---: |\n");
     List<Inferred> rows = root.children().isEmpty() ? List.of(root) : root.children();
-    rows.stream().limit(MOST_ROWS).forEach(row -> append(text, row));
+    List<Row> table = new ArrayList<>(List.of(HEAD));
+    rows.stream().limit(MOST_ROWS).map(Row::of).forEach(table::add);
     if (rows.size() > MOST_ROWS) {
-      text.append("| … | ").append(rows.size() - MOST_ROWS).append(" more | |\n");
+      table.add(new Row("…", (rows.size() - MOST_ROWS) + " more", ""));
     }
+    append(text, table);
     text.append("\nTotal: ").append(counted(root.parameters()));
     text.append("  \nTrainable: ").append(counted(root.trainable()));
     text.append("  \nNot trainable: ").append(root.frozen().grouped());
@@ -33,10 +44,25 @@ final class NetworkText {
     return text.append("\n\n").append(LayerText.step()).toString();
   }
 
-  private static void append(StringBuilder text, Inferred row) {
-    text.append("| ").append(row.name()).append(" | `");
-    text.append(LayerText.shapes(row.outputs())).append("` | ");
-    text.append(row.parameters().grouped()).append(" |\n");
+  /** Its columns are as wide as they have to be: some editors show the text as it is. */
+  private static void append(StringBuilder text, List<Row> table) {
+    int name = width(table, Row::name);
+    int shape = width(table, Row::shape);
+    int parameters = width(table, Row::parameters);
+    String line = "| %-" + name + "s | %-" + shape + "s | %" + parameters + "s |\n";
+    String rule =
+        "| " + "-".repeat(name) + " | " + "-".repeat(shape) + " | " + "-".repeat(parameters - 1);
+    for (int i = 0; i < table.size(); i++) {
+      Row row = table.get(i);
+      text.append(String.format(Locale.ROOT, line, row.name(), row.shape(), row.parameters()));
+      if (i == 0) {
+        text.append(rule).append(": |\n");
+      }
+    }
+  }
+
+  private static int width(List<Row> table, Function<Row, String> cell) {
+    return table.stream().mapToInt(row -> cell.apply(row).length()).max().orElseThrow();
   }
 
   /** Such as {@code 514,510 (1.96 MB)}: four bytes for each. */

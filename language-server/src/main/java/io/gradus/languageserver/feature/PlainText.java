@@ -10,6 +10,8 @@ final class PlainText {
         .replaceAll("(?m)^#+ ", "")
         .replaceAll("(?m)^```\\w*$\\R?", "")
         .replaceAll("\\[([^\\]]*)\\]\\(([^)]*)\\)", "$1 ($2)")
+        .replaceAll("(?m)^\\*([^*]+)\\*$", "$1")
+        .replaceAll("(?m) {2}$", "")
         .replace("**", "")
         .replace("`", "");
   }
