@@ -133,6 +133,17 @@
                     (1+ (plist-get position :character))
                     (plist-get hint :label)))))
 
+(defun scenario-drawn (_step)
+  "What the settings have drawn, as they do when Emacs is idle."
+  (gradus-draw)
+  (scenario-ask :textDocument/documentSymbol)
+  (dolist (overlay (sort (seq-filter (lambda (overlay) (overlay-get overlay 'gradus))
+                                     (overlays-in (point-min) (1+ (point-max))))
+                         (lambda (a b) (< (overlay-start a) (overlay-start b)))))
+    (scenario-say "  %d %s"
+                  (line-number-at-pos (overlay-start overlay))
+                  (string-trim (substring-no-properties (overlay-get overlay 'after-string))))))
+
 (defun scenario-hover (step)
   "As Eldoc gets it, not as the server sent it."
   (goto-char (scenario-place (plist-get step :at)))

@@ -141,6 +141,16 @@ function do_.inlays()
   end
 end
 
+-- What the settings have drawn, as they do behind a change.
+function do_.drawn()
+  vim.cmd('doautocmd TextChanged')
+  ask('textDocument/documentSymbol', {})
+  local space = vim.api.nvim_create_namespace('gradus-notes')
+  for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(0, space, 0, -1, { details = true })) do
+    say(('  %d %s'):format(mark[2] + 1, mark[4].virt_text[1][1]))
+  end
+end
+
 -- As the window over the code has it, not as the server sent it.
 function do_.hover(step)
   go(step)
