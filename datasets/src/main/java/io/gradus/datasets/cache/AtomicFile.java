@@ -3,6 +3,7 @@ package io.gradus.datasets.cache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -81,7 +82,12 @@ public final class AtomicFile {
       throw new IOException("Not a file: " + target);
     }
     String random = UUID.randomUUID().toString().substring(0, 13);
-    return Files.createFile(folder.resolve("." + absolute.getFileName() + "." + random + SUFFIX));
+    try {
+      return Files.createFile(folder.resolve("." + absolute.getFileName() + "." + random + SUFFIX));
+    } catch (AccessDeniedException e) { // of a file whose name tells nobody anything
+      throw new AccessDeniedException(
+          folder.toString(), null, "no file can be made in this folder");
+    }
   }
 
   /**

@@ -97,8 +97,13 @@ final class SpecReader {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new CourseException(
-          file + ":" + line + ": not JSON (" + e.getOriginalMessage() + "). Mend the syntax.", e);
+          file + ":" + line + ": not JSON (" + plain(e) + "). Mend the syntax.", e);
     }
+  }
+
+  /** Without what the parser says of itself. */
+  private static String plain(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll(" ?\\(start marker at \\[.*?]\\)", "");
   }
 
   private static ExerciseSpec spec(String file, JsonNode node) {
@@ -206,7 +211,7 @@ final class SpecReader {
               + ": field "
               + field
               + " is "
-              + node.path(field)
+              + (node.has(field) ? node.get(field).toString() : "missing")
               + ". It has to be "
               + expected
               + ".");

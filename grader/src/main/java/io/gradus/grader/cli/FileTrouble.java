@@ -1,5 +1,6 @@
 package io.gradus.grader.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -22,6 +23,15 @@ final class FileTrouble {
       return file + " is in the way" + reason + ".";
     }
     return file + " can't be read or written" + reason + ".";
+  }
+
+  /** What happened, in words that may stand behind a colon, without a full stop. */
+  static String words(IOException trouble) {
+    String words =
+        trouble instanceof FileSystemException file
+            ? sentence(file)
+            : String.valueOf(trouble.getMessage());
+    return Printable.of(words.replaceFirst("\\.$", ""));
   }
 
   /** Whether a system's words say that nothing more fits on a disk. */

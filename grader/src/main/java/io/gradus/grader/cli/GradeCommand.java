@@ -17,7 +17,6 @@ import io.gradus.grader.render.HtmlReport;
 import io.gradus.grader.render.JUnitXmlReport;
 import io.gradus.grader.render.JsonReport;
 import io.gradus.grader.render.LastGrade;
-import io.gradus.grader.render.Neutral;
 import io.gradus.grader.render.Progress;
 import io.gradus.grader.render.ReportWriter;
 import io.gradus.grader.render.TerminalReport;
@@ -134,7 +133,7 @@ final class GradeCommand extends GradusCommand {
         err()
             .println(
                 "gradus: editors will not show this grading, because it could not be noted: "
-                    + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+                    + FileTrouble.words(e));
       }
     }
   }
@@ -208,7 +207,7 @@ final class GradeCommand extends GradusCommand {
     } catch (IOException e) {
       System.err.println(
           "gradus: hints and list will not know of this grading, because it could not be noted: "
-              + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+              + FileTrouble.words(e));
     }
     return work.report()
         .withAttempts(

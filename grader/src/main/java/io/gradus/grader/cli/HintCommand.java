@@ -117,7 +117,7 @@ final class HintCommand extends GradusCommand {
       err()
           .println(
               "gradus: the next hint may be this one again, because it could not be noted: "
-                  + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+                  + FileTrouble.words(e));
     }
   }
 }

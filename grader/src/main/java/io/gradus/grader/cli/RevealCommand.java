@@ -7,7 +7,6 @@ import io.gradus.grader.edition.CourseEdition;
 import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.grader.guidance.Standing;
-import io.gradus.grader.render.Neutral;
 import io.gradus.grader.render.Prose;
 import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
@@ -64,10 +63,7 @@ final class RevealCommand extends GradusCommand {
     try {
       file.write(logbook.withRevealed(spec.id()));
     } catch (IOException e) {
-      err()
-          .println(
-              "gradus: this could not be noted in the workspace: "
-                  + Neutral.TERMINAL.own(String.valueOf(e.getMessage())));
+      err().println("gradus: this could not be noted in the workspace: " + FileTrouble.words(e));
     }
     return ExitCode.OK;
   }

@@ -86,9 +86,23 @@ final class FolderCompiler {
       }
     }
     for (CourseFolder.Entry entry : entries) {
+      if (!sources.sources(entry).isEmpty()
+          && !Files.isDirectory(classes.resolve(entry.folder()))) {
+        return Optional.of(otherPackage(entry));
+      }
       sort(classes, entry);
     }
     return Optional.empty();
+  }
+
+  /** Whoever begins with a copy of another exercise forgets this easily. */
+  private static CourseException otherPackage(CourseFolder.Entry entry) {
+    String named = entry.folder().replace('/', '.');
+    return new CourseException(
+        entry.folder()
+            + ": its sources are of another package, perhaps that of a folder that was copied. Let"
+            + " them begin with: package %s; those of key with: package %s.key;"
+                .formatted(named, named));
   }
 
   private void sort(Path classes, CourseFolder.Entry entry) throws IOException {

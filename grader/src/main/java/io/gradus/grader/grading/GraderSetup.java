@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,7 @@ import java.util.function.Function;
  * @param limits what calls to a submission may use
  * @param loader loads the course's contracts, views and hidden tests
  * @param jars public jars of a teacher's own exercises, before the kit's on learners' class path
+ * @param folder the teacher's folder, which the report names
  */
 public record GraderSetup(
     Course course,
@@ -41,7 +43,8 @@ public record GraderSetup(
     Clock clock,
     Function<ExerciseSpec, CallLimits> limits,
     ClassLoader loader,
-    List<Path> jars) {
+    List<Path> jars,
+    Optional<Path> folder) {
   public GraderSetup {
     environment = Map.copyOf(environment);
     jars = List.copyOf(jars);
@@ -67,7 +70,8 @@ public record GraderSetup(
         clock,
         limits,
         GraderSetup.class.getClassLoader(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same with the classes and jars of another edition. */
@@ -82,7 +86,8 @@ public record GraderSetup(
         clock,
         limits,
         edition.loader(),
-        edition.jars());
+        edition.jars(),
+        edition.folder());
   }
 
   /** What learners' sources are compiled against. */

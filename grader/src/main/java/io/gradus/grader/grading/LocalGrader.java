@@ -195,7 +195,7 @@ public final class LocalGrader implements AutoCloseable {
     data.problems().stream().map(LocalGrader::dataFinding).forEach(findings::add);
     return new GradeReport(
         subject(outcome.results()),
-        version(),
+        version() + ownExercises(),
         new LearnerText(request.workspace().toString()),
         started,
         (System.nanoTime() - begin) / 1e9,
@@ -240,6 +240,15 @@ public final class LocalGrader implements AutoCloseable {
   private static String version() {
     return Objects.requireNonNullElse(
         LocalGrader.class.getPackage().getImplementationVersion(), "unpacked");
+  }
+
+  /** A teacher's exercises take the place of the course's own; a report says whose tests judged. */
+  private String ownExercises() {
+    return setup
+        .folder()
+        .map(folder -> folder.toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"))
+        .map(folder -> " with " + setup.jars().size() + " of the exercises from " + folder)
+        .orElse("");
   }
 
   /** Ends the compiler and all workers. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,5 +148,16 @@ class TeachersCourseTest {
         exercise.resolve("README.md"),
         Files.readString(exercise.resolve("README.md")).replace("\n", "\r\n"));
     assertThat(courses.with(folder).jars()).isEmpty();
+  }
+
+  @Test
+  void aCopyThatKeptItsPackageSaysWhichOneToWrite() throws IOException {
+    Path copied = copy("episode2/confusion_matrix");
+    Files.move(copied, folder.resolve("episode2/mine"));
+
+    assertThat(courses.with(folder).problems())
+        .singleElement()
+        .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)
+        .contains("episode2/mine", "package episode2.mine;", "package episode2.mine.key;");
   }
 }
