@@ -102,6 +102,7 @@ public final class Workspace {
    */
   public Optional<Path> reset(Course course, ExerciseSpec spec, Instant now)
       throws IOException, WorkspaceException {
+    Marker marker = Marker.read(folder); // one that is damaged is told before anything is changed
     String starter = course.starter(spec);
     Path file = file(spec);
     Optional<Path> kept = Optional.empty();
@@ -118,7 +119,6 @@ public final class Workspace {
     }
     Files.createDirectories(file.getParent());
     AtomicFile.write(file, starter.getBytes(StandardCharsets.UTF_8));
-    Marker marker = Marker.read(folder);
     Map<String, String> sums = new TreeMap<>(marker.files());
     sums.put(spec.workspacePath(), Checksum.of(starter));
     new Marker(marker.course(), marker.created(), sums).write(folder);

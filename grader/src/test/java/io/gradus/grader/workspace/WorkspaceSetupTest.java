@@ -269,6 +269,13 @@ class WorkspaceSetupTest {
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("gradus.json");
     assertThat(temporary.resolve("w/pom.xml")).doesNotExist();
+
+    Path file = temporary.resolve("w").resolve(code.workspacePath());
+    Files.writeString(file, "mine");
+    assertThatThrownBy(() -> Workspace.open(temporary.resolve("w")).reset(course, code, NOW))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("gradus.json");
+    assertThat(file).hasContent("mine");
   }
 
   @Test
