@@ -1,0 +1,106 @@
+package io.gradus.grader.curve;
+
+import static io.gradus.grader.curve.Curve.number;
+import static io.gradus.grader.curve.Curve.percent;
+
+import io.gradus.grader.curve.Diagnosis.Evidence;
+import io.gradus.grader.curve.EpochSeries.Inside;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Signs inside of the network: norms and silent units. */
+final class InsideRules {
+  private InsideRules() {}
+
+  static Optional<Diagnosis> deadRelu(Curve curve) {
+    if (curve.inside().isEmpty()) {
+      return Optional.empty();
+    }
+    Inside last = curve.inside().get(curve.inside().size() - 1);
+    return last.dead().entrySet().stream()
+        .filter(layer -> layer.getValue() >= Thresholds.DEAD)
+        .max(Map.Entry.comparingByValue())
+        .map(
+            layer ->
+                new Diagnosis(
+                    CurveCode.DEAD_RELU,
+                    "Dead units: %s of the units of %s do not fire any more (epoch %d)."
+                        .formatted(percent(layer.getValue()), layer.getKey(), last.epoch()),
+                    List.of(
+                        new Evidence(
+                            last.epoch(), "silent units, " + layer.getKey(), layer.getValue())),
+                    last.epoch()));
+  }
+
+  static Optional<Diagnosis> vanishingGradient(Curve curve) {
+    if (curve.inside().isEmpty() || curve.level() < Thresholds.POOR) {
+      return Optional.empty();
+    }
+    Inside first = curve.inside().get(0);
+    List<Double> relative = relative(first);
+    if (relative.size() < Thresholds.DEEP) {
+      return Optional.empty();
+    }
+    double ratio = relative.get(0) / relative.get(relative.size() - 1);
+    if (!(ratio < Thresholds.VANISHED)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Diagnosis(
+            CurveCode.VANISHING_GRADIENT,
+            "Vanishing gradient: the first of %d layers gets %s times the gradient of the last one."
+                .formatted(relative.size(), number(ratio)),
+            List.of(new Evidence(first.epoch(), "gradient of first by last layer", ratio)),
+            first.epoch()));
+  }
+
+  static Optional<Diagnosis> explodingGradient(Curve curve) {
+    double first = curve.loss().first() / curve.scale();
+    boolean stuck =
+        curve.level() > Thresholds.POOR
+            || curve.validation().stream().anyMatch(v -> v.end() > 1.3 * curve.scale());
+    if (curve.knowsConstant() && first > Thresholds.OUT_OF_PROPORTION && stuck) {
+      return Optional.of(
+          new Diagnosis(
+              CurveCode.EXPLODING_GRADIENT,
+              "Out of proportion: the loss began at %s, %s times what a constant prediction gives, and ends at %s."
+                  .formatted(
+                      number(curve.loss().first()), number(first), number(curve.loss().end())),
+              List.of(new Evidence(1, "loss", curve.loss().first())),
+              1));
+    }
+    if (curve.level() < Thresholds.POOR) {
+      return Optional.empty();
+    }
+    for (Inside look : curve.inside()) {
+      for (Map.Entry<String, Double> layer : look.gradients().entrySet()) {
+        double weight = look.weights().getOrDefault(layer.getKey(), 0.0);
+        if (layer.getValue() > Thresholds.EXPLODED * Math.max(1, weight)) {
+          return Optional.of(
+              new Diagnosis(
+                  CurveCode.EXPLODING_GRADIENT,
+                  "Exploding gradient: that of %s has norm %s in epoch %d, the weight itself %s."
+                      .formatted(
+                          layer.getKey(), number(layer.getValue()), look.epoch(), number(weight)),
+                  List.of(
+                      new Evidence(
+                          look.epoch(), "gradient norm, " + layer.getKey(), layer.getValue())),
+                  look.epoch()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Gradient norms by weight norms, from the input on. */
+  private static List<Double> relative(Inside look) {
+    List<Double> relative = new ArrayList<>();
+    look.gradients()
+        .forEach(
+            (layer, gradient) ->
+                relative.add(gradient / Math.max(1e-12, look.weights().getOrDefault(layer, 1.0))));
+    return relative;
+  }
+}
