@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CourseCheckCommand.class,
       CourseCoverageCommand.class,
+      CourseCurvesCommand.class,
       CourseFiguresCommand.class
     })
 final class CourseCommand extends GradusCommand {
@@ -18,6 +19,7 @@ final class CourseCommand extends GradusCommand {
   public Integer call() {
     throw CommandFailure.wrongUse(
         "course: what about it?",
-        "Use: gradus course check [ID…], gradus course coverage or gradus course figures.");
+        "Use: gradus course check [ID…], gradus course coverage, gradus course curves or gradus course"
+            + " figures.");
   }
 }

@@ -8,10 +8,7 @@ import io.gradus.grader.figures.CourseFigures;
 import io.gradus.grader.figures.Figure;
 import io.gradus.grader.figures.Figure.Agreement;
 import io.gradus.grader.figures.FiguresTable;
-import io.gradus.grader.session.KitJars;
-import io.gradus.grader.session.NativeCache;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +27,7 @@ final class CourseFiguresCommand extends GradusCommand {
   @Override
   public Integer call() throws IOException {
     UserCache cache = UserCache.fromEnvironment(warning -> err().println("gradus: " + warning));
-    withDjl(cache);
+    TrainingHere.prepare(cache);
     Penguins.Table table = Penguins.table();
     List<Figure> figures =
         new CourseFigures(
@@ -48,16 +45,5 @@ final class CourseFiguresCommand extends GradusCommand {
     return FiguresTable.count(figures, Agreement.UNEXPLAINED) == 0
         ? ExitCode.OK
         : ExitCode.BELOW_PASS;
-  }
-
-  /** This process trains by itself, no learner's code being near: as a worker would, offline. */
-  private static void withDjl(UserCache cache) throws IOException {
-    Path natives = NativeCache.prepare(cache.folder("djl"), KitJars.ofThisProgram());
-    System.setProperty("DJL_CACHE_DIR", natives.toString());
-    System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("ai.djl.offline", "true");
-    // Two threads on two busy cores make a training step twenty times slower.
-    System.setProperty("ai.djl.pytorch.num_threads", "1");
-    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
   }
 }

@@ -1,0 +1,79 @@
+package io.gradus.grader.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Trainings with a known fault, and without.
+ *
+ * @param runs the healthy ones first
+ * @param data what the course's datasets were: real, or stand-ins
+ */
+record Corpus(List<CorpusRun> runs, String data) {
+  private static final int SEEDS = 14;
+  private static final int PLANTED = 27;
+
+  Corpus {
+    runs = List.copyOf(runs);
+  }
+
+  /** The recipes: every healthy cell, and each fault planted in cells that it fits. */
+  static List<Recipe> plan() {
+    List<Recipe> healthy = new ArrayList<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      for (String task : Tasks.NAMES) {
+        for (String optimizer : Recipe.optimizers()) {
+          healthy.add(Recipe.healthy(task, optimizer, seed));
+        }
+      }
+    }
+    List<Recipe> all = new ArrayList<>(healthy);
+    int first = 0;
+    for (Fault fault : Fault.values()) {
+      // A stride without a common factor visits tasks, optimizers and seeds evenly.
+      int at = first;
+      first += 5;
+      for (int planted = 0; fault != Fault.NONE && planted < PLANTED; at += 29) {
+        Recipe base = healthy.get(at % healthy.size());
+        if (fault.fits(base)) {
+          all.add(fault.plantIn(base));
+          planted++;
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Trains them all, which takes many minutes. */
+  static Corpus train(Tasks tasks, Consumer<String> progress) throws IOException {
+    CurveTraining training = new CurveTraining(tasks);
+    List<CorpusRun> runs = new ArrayList<>();
+    List<Recipe> plan = plan();
+    for (Recipe recipe : plan) {
+      progress.accept(
+          "%d of %d: %s: %s"
+              .formatted(
+                  plan.indexOf(recipe) + 1,
+                  plan.size(),
+                  recipe.fault().title(),
+                  recipe.describe()));
+      training.run(recipe).ifPresent(runs::add);
+    }
+    return new Corpus(runs, tasks.data());
+  }
+
+  /** The healthy training that differs in nothing but the fault. */
+  Optional<CorpusRun> twin(CorpusRun run) {
+    return runs.stream()
+        .filter(other -> other.recipe().fault() == Fault.NONE)
+        .filter(
+            other ->
+                other.recipe().task().equals(run.recipe().task())
+                    && other.recipe().seed() == run.recipe().seed()
+                    && other.recipe().optimizer().equals(run.recipe().optimizer()))
+        .findFirst();
+  }
+}
