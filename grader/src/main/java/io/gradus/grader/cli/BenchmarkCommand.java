@@ -5,6 +5,7 @@ import io.gradus.datasets.cache.UserCache;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.Keys;
 import io.gradus.grader.benchmark.Benchmark;
+import io.gradus.grader.benchmark.RecordingCost;
 import io.gradus.grader.benchmark.Timings;
 import io.gradus.grader.grading.GraderSetup;
 import io.gradus.grader.render.ReportWriter;
@@ -41,10 +42,18 @@ final class BenchmarkCommand extends GradusCommand {
       description = "Write the figures as JSON, each run's too.")
   private Optional<Path> json = Optional.empty();
 
+  @Option(
+      names = "--recording",
+      description = "Measure what recording a training curve costs, and nothing else.")
+  private boolean recording;
+
   @Override
   public Integer call() throws IOException {
     if (runs < 1) {
       throw CommandFailure.wrongUse("--runs is " + runs, "Measure at least once: --runs 1");
+    }
+    if (recording) {
+      return recording();
     }
     Path home =
         Distribution.running()
@@ -83,5 +92,20 @@ final class BenchmarkCommand extends GradusCommand {
     } catch (WorkspaceProblem e) {
       throw CommandFailure.wrongUse(e.getMessage(), "");
     }
+  }
+
+  private Integer recording() throws IOException {
+    if (json.isPresent()) {
+      throw CommandFailure.wrongUse(
+          "--recording has no JSON", "Leave --json out: it prints a table.");
+    }
+    TrainingHere.prepare(UserCache.fromEnvironment(System.err::println));
+    try (TemporaryFolder folder = TemporaryFolder.create("gradus-recording-")) {
+      out()
+          .print(
+              new RecordingCost(folder.path(), runs, what -> err().println("measuring: " + what))
+                  .table());
+    }
+    return ExitCode.OK;
   }
 }
