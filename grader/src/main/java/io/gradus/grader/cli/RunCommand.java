@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
     name = "run",
     description = {
       "Run your solution, or an episode's worked example.",
-      "It runs as you, on your own machine, without a sandbox."
+      "It runs as you, on your own machine, without a sandbox. Its trainings are recorded in runs/."
     })
 final class RunCommand extends GradusCommand {
   private static final int LINE = 200;
@@ -99,9 +99,10 @@ final class RunCommand extends GradusCommand {
       }
       String main = target.main().apply(compiled);
       out().flush();
+      LiveTraining watcher = LiveTraining.of(workspace, out(), err(), terminal());
       int status =
           new OwnRun(kit, UserCache.fromEnvironment(System.err::println))
-              .run(workspace, compiled.classes(), main, arguments);
+              .run(workspace, compiled.classes(), main, arguments, watcher.launch(), watcher);
       if (status != 0) {
         target.untouched().ifPresent(this::explainStarter);
       }

@@ -25,6 +25,9 @@ record Subcommand(String name, String summary) {
           new Subcommand("grade", "Grade a workspace with the hidden tests."),
           new Subcommand("reveal", "Show the model answer of an exercise that you have tried."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
+          new Subcommand("diagnose", "Say what a training curve shows, and what to try first."),
+          new Subcommand("curve", "Draw the curves of recorded runs, one over another."),
+          new Subcommand("results", "Show the table of results: model, metric, test set, comment."),
           new Subcommand("data", "List, fetch and verify the course's datasets."),
           new Subcommand("doctor", "Try everything that Gradus needs on this machine."),
           new Subcommand("course", "Prove the course's exercises; for authors and teachers."),
@@ -45,6 +48,9 @@ record Subcommand(String name, String summary) {
       case "init" -> new InitCommand();
       case "reveal" -> new RevealCommand();
       case "reset" -> new ResetCommand();
+      case "diagnose" -> new DiagnoseCommand();
+      case "curve" -> new CurveCommand();
+      case "results" -> new ResultsCommand();
       case "data" -> new DataCommand();
       case "doctor" -> new DoctorCommand();
       case "course" -> new CourseCommand();

@@ -3,6 +3,7 @@ package io.gradus.exercises.kit.record;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,5 +40,11 @@ final class NetworkShape {
     return plain
         ? String.join("-", dense.stream().map(String::valueOf).toList()) + ", " + count
         : count;
+  }
+
+  /** Whether training rows are made harder than validation rows. */
+  static boolean hasDropout(Block network) {
+    return network instanceof Dropout
+        || network.getChildren().values().stream().anyMatch(NetworkShape::hasDropout);
   }
 }

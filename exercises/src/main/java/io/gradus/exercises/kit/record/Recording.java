@@ -218,6 +218,13 @@ final class Recording {
     if (listeners().stream().anyMatch(EarlyStoppingListener.class::isInstance)) {
       settings.put("earlyStopping", "yes");
     }
+    if (NetworkShape.hasDropout(trainer.getModel().getBlock())) {
+      settings.put("dropout", "yes");
+    }
+    String launch = System.getProperty("gradus.launch", "");
+    if (!launch.isEmpty()) {
+      settings.put("launch", launch); // by which the one who started this program knows its runs
+    }
     settings.putAll(notes);
     return settings;
   }

@@ -32,6 +32,7 @@ final class RunJson {
     if (start.place().isPresent()) {
       place(root.putObject("place"), start.place().get(), folder);
     }
+    Commit.of(workspace(folder)).ifPresent(commit -> root.put("commit", commit));
     root.put("model", start.model());
     root.put("loss", start.loss());
     ObjectNode metrics = root.putObject("metrics");

@@ -1,0 +1,235 @@
+package io.gradus.grader.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gradus.grader.curve.EpochSeries.Context;
+import io.gradus.grader.runs.RecordedRun.End;
+import io.gradus.grader.runs.RecordedRun.Rows;
+import io.gradus.grader.runs.RecordedRun.SourcePlace;
+import io.gradus.grader.runs.RecordedRun.Test;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The runs of a workspace. Any of them may be going on, cut off, or vanish while it is read. */
+public final class Runs {
+  private static final String FOLDER = "runs";
+  private static final String START = "run.json";
+  private static final String EPOCHS = "epochs.jsonl";
+  private static final String RESULT = "result.json";
+
+  /** A learner's own words to a run, in its folder. */
+  public static final String COMMENT = "comment.txt";
+
+  /** A description larger than this is none. */
+  private static final long MOST_BYTES = 1 << 20;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+
+  private Runs(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Those below {@code runs} in a workspace; there need not be any. */
+  public static Runs of(Path workspace) {
+    return new Runs(workspace.resolve(FOLDER));
+  }
+
+  /** Those in a folder of exercises. */
+  public static Runs in(Path runs) {
+    return new Runs(runs);
+  }
+
+  /**
+   * Folders of all runs, the oldest first.
+   *
+   * @throws IOException if the folder can't be listed
+   */
+  public List<Path> folders() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path exercise : children(folder)) {
+      for (Path run : children(exercise)) {
+        if (Files.isRegularFile(run.resolve(START))) {
+          found.add(run);
+        }
+      }
+    }
+    // Names begin with the time.
+    found.sort(Comparator.comparing(run -> run.getFileName().toString()));
+    return found;
+  }
+
+  private static List<Path> children(Path parent) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(parent)) {
+      return all.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)).toList();
+    } catch (NoSuchFileException e) {
+      return List.of(); // deleted meanwhile
+    }
+  }
+
+  /**
+   * The runs that someone means: an exercise's number or name, the name of a run's folder or its
+   * beginning or end.
+   */
+  public List<Path> named(String typed) throws IOException {
+    return folders().stream().filter(run -> isNamed(run, typed.strip())).toList();
+  }
+
+  private static boolean isNamed(Path run, String typed) {
+    String id = run.getFileName().toString();
+    String exercise = run.getParent().getFileName().toString();
+    return id.equals(typed)
+        || id.endsWith("-" + typed)
+        || exercise.equals(typed)
+        || exercise.startsWith(typed + "-")
+        || (typed.length() >= 10 && id.startsWith(typed));
+  }
+
+  /**
+   * Reads one run. A run that has just begun has no epochs yet.
+   *
+   * @throws UnreadableCurve if its files say something else
+   * @throws IOException if they can't be read
+   */
+  public static RecordedRun read(Path run) throws IOException, UnreadableCurve {
+    JsonNode start = object(run.resolve(START));
+    Context context = context(start);
+    Path epochs = run.resolve(EPOCHS);
+    Curves.Logged logged =
+        Files.exists(epochs) && Files.size(epochs) > 0
+            ? curve(epochs, context)
+            : new Curves.Logged(io.gradus.grader.curve.EpochSeries.of().with(context), List.of());
+    Map<String, String> settings = new LinkedHashMap<>();
+    start
+        .path("settings")
+        .properties()
+        .forEach(field -> settings.put(field.getKey(), field.getValue().asText()));
+    return new RecordedRun(
+        run,
+        start.path("exercise").asText(run.getParent().getFileName().toString()),
+        started(start),
+        place(start.path("place")),
+        start.path("model").asText(""),
+        settings,
+        logged.series(),
+        start.path("validation").isObject()
+            ? Optional.of(rows(start.path("validation")))
+            : Optional.empty(),
+        end(run.resolve(RESULT)),
+        start.path("commit").asText(""),
+        comment(run.resolve(COMMENT)),
+        logged.notes());
+  }
+
+  private static Curves.Logged curve(Path epochs, Context context)
+      throws IOException, UnreadableCurve {
+    try {
+      return Curves.read(epochs, context);
+    } catch (UnreadableCurve e) {
+      throw new UnreadableCurve(epochs + ": " + e.getMessage(), e.remedy());
+    }
+  }
+
+  private static Context context(JsonNode start) {
+    JsonNode constant = start.path("constantPredictor");
+    JsonNode reference = start.path("reference");
+    return new Context(
+        number(constant.path("loss")),
+        number(constant.path("accuracy")),
+        number(reference.path("score")),
+        number(reference.path("loss")),
+        count(start.path("validation").path("rows")),
+        count(start.path("plannedEpochs")),
+        start.path("settings").has("dropout") || start.path("settings").has("augmentation"),
+        start.path("loss").asText(""));
+  }
+
+  private static OptionalDouble number(JsonNode node) {
+    return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
+  }
+
+  private static OptionalInt count(JsonNode node) {
+    return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
+  }
+
+  private static Instant started(JsonNode start) {
+    try {
+      return Instant.parse(start.path("started").asText());
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH; // unknown
+    }
+  }
+
+  private static Optional<SourcePlace> place(JsonNode place) {
+    return place.path("file").isTextual()
+        ? Optional.of(
+            new SourcePlace(
+                place.path("file").asText(),
+                place.path("line").asInt(),
+                place.path("sha256").asText("")))
+        : Optional.empty();
+  }
+
+  private static Optional<End> end(Path file) throws IOException, UnreadableCurve {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    JsonNode result = object(file);
+    List<Test> tests = new ArrayList<>();
+    for (JsonNode test : result.path("tests")) {
+      tests.add(
+          new Test(
+              test.path("metric").asText(""),
+              test.path("value").asDouble(Double.NaN),
+              rows(test.path("testSet"))));
+    }
+    return Optional.of(
+        new End(result.path("ended").asText(""), result.path("seconds").asDouble(), tests));
+  }
+
+  private static Rows rows(JsonNode rows) {
+    return new Rows(
+        rows.path("name").asText(""), rows.path("rows").asInt(), rows.path("targets").asText(""));
+  }
+
+  private static String comment(Path file) throws IOException {
+    return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip()
+        : "";
+  }
+
+  private static JsonNode object(Path file) throws IOException, UnreadableCurve {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new UnreadableCurve(file + " is too large", "Delete this run's folder.");
+    }
+    try {
+      JsonNode node = JSON.readTree(Files.readAllBytes(file));
+      if (node != null && node.isObject()) {
+        return node;
+      }
+    } catch (JsonProcessingException e) {
+      // Told below, as for any other content.
+    }
+    throw new UnreadableCurve(file + " is damaged", "Delete this run's folder.");
+  }
+}
