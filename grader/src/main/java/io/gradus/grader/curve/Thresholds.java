@@ -46,7 +46,7 @@ final class Thresholds {
   static final double EASIER = 0.72;
 
   /** Rise of validation loss from its best, as a share of it. Prechelt (1998) studies 5 to 20 %. */
-  static final double RISEN = 0.2;
+  static final double RISEN = 0.15;
 
   /** A rise smaller than this share of a constant's loss does not matter. Corpus. */
   static final double RISE_THAT_MATTERS = 0.1;
