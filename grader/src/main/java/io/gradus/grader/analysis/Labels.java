@@ -19,6 +19,11 @@ final class Labels {
     return of(inferred, true);
   }
 
+  /** Whether there is no use in showing a label. */
+  static boolean sayNothing(String label) {
+    return label.equals("(" + CUT + ")") || label.equals("(" + CUT + ") · " + CUT);
+  }
+
   /** The shape alone, where there is a text before it. */
   static String shapeOnly(Inferred inferred, String before) {
     return shapes(inferred.outputs(), LONGEST - before.length());

@@ -4,6 +4,7 @@ import io.gradus.grader.analysis.SourceModel.Sized;
 import io.gradus.grader.evaluate.BlockValue;
 import io.gradus.grader.network.Inference.Located;
 import io.gradus.grader.network.Inferred;
+import io.gradus.grader.network.ShapeCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,23 +37,25 @@ final class Notes {
     }
     List<LayerNote> notes = new ArrayList<>();
     places.forEach((span, passings) -> notes.add(note(span, passings)));
+    notes.removeIf(note -> Labels.sayNothing(note.label()));
     return notes;
   }
 
   private static void collect(Inferred at, boolean isRoot, Map<SourceSpan, List<Inferred>> places) {
-    boolean isNetwork = isRoot && at.children().stream().anyMatch(child -> !samePlace(at, child));
-    boolean hidden = at.block().kind().equals("either") || at.block().kind().equals("loop");
+    boolean isNetwork =
+        isRoot && at.children().stream().anyMatch(child -> standsElsewhere(at, child));
+    boolean hidden = !at.block().isShown();
     if (!isNetwork && !hidden) {
       places.computeIfAbsent(at.block().madeAt(), any -> new ArrayList<>()).add(at);
     }
     at.children().stream()
-        .filter(child -> hidden || !samePlace(at, child))
+        .filter(child -> hidden || standsElsewhere(at, child))
         .forEach(child -> collect(child, false, places));
   }
 
   /** What a block of DJL's is made of stands nowhere in this source. */
-  private static boolean samePlace(Inferred at, Inferred child) {
-    return child.block().madeAt().equals(at.block().madeAt());
+  private static boolean standsElsewhere(Inferred at, Inferred child) {
+    return !child.block().isShown() || !child.block().madeAt().equals(at.block().madeAt());
   }
 
   private static LayerNote note(SourceSpan span, List<Passing> passings) {
@@ -140,7 +143,11 @@ final class Notes {
     return List.copyOf(found.values());
   }
 
-  private static SourceFinding finding(Located located) {
+  private SourceFinding finding(Located located) {
+    List<SourceFix> fixes =
+        located.fault().code() == ShapeCode.MISSING_FLATTEN
+            ? FlattenFix.before(model.file(), located.span()).stream().toList()
+            : List.of();
     return new SourceFinding(
         located.fault().code().code(),
         located.fault().code().severity(),
@@ -148,6 +155,6 @@ final class Notes {
         located.fault().message(),
         located.fault().why(),
         located.fault().code().step(),
-        List.of());
+        fixes);
   }
 }

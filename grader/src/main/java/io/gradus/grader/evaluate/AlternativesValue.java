@@ -30,6 +30,11 @@ final class AlternativesValue extends BlockValue {
   }
 
   @Override
+  public boolean isShown() {
+    return false;
+  }
+
+  @Override
   public Inferred infer(List<TensorShape> inputs, Inference inference) {
     List<Inferred> children = new ArrayList<>();
     Optional<TensorShape> output = Optional.empty();

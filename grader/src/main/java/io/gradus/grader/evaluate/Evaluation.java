@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public final class Evaluation {
   /** Far more than a learner's file takes: a thousand lines take some ten thousand steps. */
-  private static final int MOST_STEPS = 120_000;
+  private static final int MOST_STEPS = 160_000;
 
   /** What one root may take, so that an endless loop leaves something for the others. */
-  private static final int MOST_STEPS_OF_A_ROOT = 40_000;
+  private static final int MOST_STEPS_OF_A_ROOT = 80_000;
 
   /** Levels of nesting, each of a few hundred bytes of a stack of 4 MB. */
   private static final int DEEPEST = 700;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What the parts of the evaluation of one file share. Used by one thread. */
 final class Machine {
   private static final int MOST_LOST = 500;
-  private static final int MOST_BLOCKS = 5_000;
+  private static final int MOST_BLOCKS = 10_000;
 
   final SourceFile file;
   final FileModel model;

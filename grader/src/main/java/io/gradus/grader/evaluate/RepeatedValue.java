@@ -29,6 +29,11 @@ final class RepeatedValue extends BlockValue {
   }
 
   @Override
+  public boolean isShown() {
+    return false;
+  }
+
+  @Override
   public Inferred infer(List<TensorShape> inputs, Inference inference) {
     List<Inferred> first = inference.unsure(() -> inference.chain(turn, inputs));
     TensorShape before = inputs.size() == 1 ? inputs.get(0) : TensorShape.UNKNOWN;

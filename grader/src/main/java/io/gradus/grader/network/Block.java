@@ -10,6 +10,11 @@ public interface Block {
    */
   String kind();
 
+  /** False for what a condition or a loop makes of its parts: it stands in no line itself. */
+  default boolean isShown() {
+    return true;
+  }
+
   /** The expression that makes it. */
   SourceSpan madeAt();
 

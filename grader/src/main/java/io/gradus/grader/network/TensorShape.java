@@ -22,6 +22,8 @@ public record TensorShape(boolean open, List<Size> sizes, Origin origin) {
     INPUT,
     /** A map with channels, heights and widths, from a convolution or a pooling. */
     MAP,
+    /** Rows that a flatten has made. */
+    FLAT,
     OTHER
   }
 

@@ -4,10 +4,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
@@ -60,24 +63,45 @@ public final class JavacParser implements JavaParser {
       return new Unreadable("The file is not text.");
     }
     try {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(),
-                  files,
-                  diagnostic -> {},
-                  OPTIONS,
-                  null,
-                  List.of(new InMemory(text)));
-      Iterator<? extends CompilationUnitTree> units = task.parse().iterator();
-      return units.hasNext()
-          ? new SourceFile(fileName, text, units.next(), Trees.instance(task).getSourcePositions())
-          : new Unreadable("javac found nothing to read.");
+      Attempt first = attempt(fileName, text, text);
+      if (first.errors() == 0) {
+        return first.parsed();
+      }
+      Optional<Attempt> second =
+          HalfTyped.closed(text).map(closed -> attempt(fileName, text, closed));
+      return second.filter(better -> better.errors() <= first.errors()).orElse(first).parsed();
     } catch (StackOverflowError tooDeep) {
       return new Unreadable("The file is nested too deeply.");
-    } catch (IOException | RuntimeException | AssertionError fault) {
+    } catch (RuntimeException | AssertionError fault) {
       // javac's parser is not proof against every text; what it cannot read has no notes.
       return new Unreadable("javac could not read it: " + fault);
+    }
+  }
+
+  /** What became of a text, and how many errors javac had with it. */
+  private record Attempt(Parsed parsed, int errors) {}
+
+  private Attempt attempt(String fileName, String text, String toParse) {
+    AtomicInteger errors = new AtomicInteger();
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(
+                Writer.nullWriter(),
+                files,
+                diagnostic -> errors.incrementAndGet(),
+                OPTIONS,
+                null,
+                List.of(new InMemory(toParse)));
+    try {
+      Iterator<? extends CompilationUnitTree> units = task.parse().iterator();
+      Parsed parsed =
+          units.hasNext()
+              ? new SourceFile(
+                  fileName, text, units.next(), Trees.instance(task).getSourcePositions())
+              : new Unreadable("javac found nothing to read.");
+      return new Attempt(parsed, errors.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

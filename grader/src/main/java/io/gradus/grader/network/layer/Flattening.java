@@ -6,6 +6,7 @@ import io.gradus.grader.network.ShapeCode;
 import io.gradus.grader.network.ShapeFault;
 import io.gradus.grader.network.Size;
 import io.gradus.grader.network.TensorShape;
+import io.gradus.grader.network.TensorShape.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +32,14 @@ public record Flattening(Optional<Size> size) implements Layer {
     if (size.isEmpty()) {
       Size row = input.hasRank() ? input.elementsPerRow() : Size.symbol("in");
       Size batch = input.hasRank() && input.rank() > 0 ? input.get(0) : input.batch();
-      return Outcome.of(TensorShape.of(batch, row));
+      return Outcome.of(TensorShape.of(batch, row).from(Origin.FLAT));
     }
     if (!input.hasRank() || input.rank() == 0) {
       return Outcome.of(TensorShape.of(input.batch(), size.get()));
     }
     Size row = input.elementsPerRow();
     if (row.equals(size.get())) {
-      return Outcome.of(TensorShape.of(input.get(0), row));
+      return Outcome.of(TensorShape.of(input.get(0), row).from(Origin.FLAT));
     }
     Size rows = TensorShape.product(input.sizes()).dividedBy(size.get());
     TensorShape output = TensorShape.of(rows, size.get());

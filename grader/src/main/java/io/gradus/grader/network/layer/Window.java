@@ -72,7 +72,12 @@ public record Window(
     if (input.rank() == axes + 1) {
       hint = " Is the axis of the channels missing, or that of the batch?";
     } else if (input.rank() == 2) {
-      hint = " It has been flattened already.";
+      hint =
+          input.origin() == Origin.FLAT
+              ? " It has been flattened already: put this layer before the flatten."
+              : input.origin() == Origin.INPUT
+                  ? " A table has a row for each example, and nothing to slide over."
+                  : "";
     }
     return new ShapeFault(
         ShapeCode.AXES,

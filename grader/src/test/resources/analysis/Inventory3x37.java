@@ -1,0 +1,18 @@
+import ai.djl.ndarray.*;
+import ai.djl.ndarray.types.*;
+import ai.djl.nn.*;
+import ai.djl.nn.core.*;
+
+/** 3.37: two targets */
+class Inventory3x37 {
+  void network(NDManager manager) {
+    SequentialBlock net = new SequentialBlock();
+    //              ^^^ total 14,152, not trainable 0
+    net.add(Linear.builder().setUnits(100).build());
+    net.add(Activation::relu);
+    net.add(Linear.builder().setUnits(50).build());
+    net.add(Activation::relu);
+    net.add(Linear.builder().setUnits(2).build());
+    net.initialize(manager, DataType.FLOAT32, new Shape(1, 89));
+  }
+}
