@@ -50,7 +50,7 @@ final class Server {
     this.parts = parts;
     ScheduledExecutorService scheduler = scheduler();
     this.lifecycle = new Lifecycle(exit, log, scheduler);
-    this.connection = new Connection(streams, methods(), log, () -> lifecycle.end(1));
+    this.connection = new Connection(streams, methods(log), log, () -> lifecycle.end(1));
     this.client = new Client(connection);
     this.workspaces = new Workspaces(scheduler, log, new Changes());
     this.commands =
@@ -84,8 +84,8 @@ final class Server {
     lifecycle.inputEnded();
   }
 
-  private Methods methods() {
-    return new Methods()
+  private Methods methods(Log log) {
+    return new Methods(log)
         .request("initialize", JsonObject.class, this::initialize)
         .notification("initialized", this::initialized)
         .request("shutdown", nothing -> lifecycle.shutdown())

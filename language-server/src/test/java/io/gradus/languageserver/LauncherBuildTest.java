@@ -57,6 +57,22 @@ class LauncherBuildTest {
     assertThat(clone.resolve("language-server/target/building")).doesNotExist();
   }
 
+  @Test
+  @DisplayName("building for an editor leaves standard output to the language server alone")
+  void languageServer() throws Exception {
+    machine.maven("echo 'Maven says much'; echo more >&2");
+
+    FakeMachine.Run run = machine.run(launcher, "language-server");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).startsWith("gradus: building").hasLineCount(1);
+    assertThat(run.outLines()).allMatch(line -> line.startsWith("["));
+    assertThat(run.outLines())
+        .contains("[io.gradus.languageserver.GradusLanguageServer]")
+        .endsWith("[language-server]");
+    assertThat(machine.mavenRuns()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -195,6 +195,33 @@ class TasksTest {
   }
 
   @Test
+  @DisplayName("two workspaces don't wait for each other, and each has its own result")
+  void twoWorkspaces(@TempDir Path elsewhere) throws Exception {
+    LearnersWorkspace other = new LearnersWorkspace(elsewhere);
+    other.graded(LearnersWorkspace.report("passed", 4, ""));
+    try (InThisProcess server = server(waiting("echo done"))) {
+      start(server, PROGRESS, "gradus.run");
+      server.editor.open(other.uri, 1, LearnersWorkspace.SOURCE);
+      assertThat(server.editor.request("workspace/executeCommand", other.command("gradus.run")))
+          .isNotNull();
+
+      assertThat(lenses(server.editor)).containsExactly("Stop running 2.16", "Hint 1/3");
+      assertThat(
+              server.editor.request("textDocument/codeLens", Editor.document(other.uri)).toString())
+          .contains("Stop running 2.16")
+          .contains("Last grade: passed");
+      Files.createFile(folder.resolve("go"));
+      server.editor.await(
+          "both ends",
+          heard ->
+              server.editor.heard().stream()
+                      .filter(m -> m.toString().contains("2.16 ran:\\ndone"))
+                      .count()
+                  == 2);
+    }
+  }
+
+  @Test
   @DisplayName("cancelling the progress ends the process and those that it started")
   void cancel() throws Exception {
     GradusProgram program =

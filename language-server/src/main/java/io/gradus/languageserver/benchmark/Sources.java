@@ -59,6 +59,29 @@ final class Sources {
         }
       """;
 
+  private static final String PLAIN =
+      """
+
+        /** Prints how far the training is, as learners do. */
+        static void report%d(TrainingResult result, List<String> species) {
+          double best = Double.MAX_VALUE;
+          int epochOfBest = 0;
+          for (int epoch = 0; epoch < result.getEpoch(); epoch++) {
+            double loss = result.getValidateLoss() * (epoch + 1) / result.getEpoch();
+            if (loss < best) {
+              best = loss;
+              epochOfBest = epoch;
+            }
+            System.out.printf("epoch %%3d  loss %%.4f  best %%.4f (%%d)%%n", epoch, loss, best, epochOfBest);
+          }
+          Map<String, Integer> counts = new TreeMap<>();
+          for (String one : species) {
+            counts.merge(one.strip(), 1, Integer::sum);
+          }
+          counts.forEach((name, count) -> System.out.println(name + ": " + count));
+        }
+      """;
+
   private Sources() {}
 
   /** An exercise with a fault, 27 lines. */
@@ -66,11 +89,14 @@ final class Sources {
     return EXERCISE + "}\n";
   }
 
-  /** A file of about 300 lines that begins with the exercise. */
+  /** A file of about 300 lines that begins with the exercise: five networks, and other code. */
   static String long300() {
     StringBuilder text = new StringBuilder(EXERCISE);
-    for (int i = 0; i < 13; i++) {
+    for (int i = 0; i < 4; i++) {
       text.append(METHOD.formatted(i));
+    }
+    for (int i = 0; i < 10; i++) {
+      text.append(PLAIN.formatted(i));
     }
     return text + "}\n";
   }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -23,6 +25,9 @@ public final class Connection {
   private final RemoteEndpoint endpoint;
   private final Log log;
 
+  /** LSP4J's own log; held here, for Java forgets the settings of a log that nobody holds. */
+  private final Logger lsp4j = Logger.getLogger(RemoteEndpoint.class.getName());
+
   /**
    * Begins to write, not yet to read.
    *
@@ -34,6 +39,8 @@ public final class Connection {
     this.json = new MessageJsonHandler(methods.types());
     this.outbound = new Outbound(json, streams.out(), log, lost);
     this.endpoint = new RemoteEndpoint(outbound, methods, this::told);
+    // It warns of each question that is taken back too late, which editors do all the time.
+    lsp4j.setLevel(Level.SEVERE);
     endpoint.setJsonHandler(json);
     json.setMethodProvider(endpoint);
     outbound.start();

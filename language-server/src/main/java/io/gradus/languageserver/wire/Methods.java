@@ -18,9 +18,15 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * LSP4J's annotated interfaces: to look through those takes a tenth of a second at the start.
  */
 public final class Methods implements Endpoint {
+  private final Log log;
   private final Map<String, JsonRpcMethod> types = new LinkedHashMap<>();
   private final Map<String, Function<Object, CompletableFuture<?>>> requests = new HashMap<>();
   private final Map<String, Consumer<Object>> notifications = new HashMap<>();
+
+  /** A table with nothing in it yet. */
+  public Methods(Log log) {
+    this.log = log;
+  }
 
   /** A request of the client. */
   public <P> Methods request(
@@ -89,7 +95,11 @@ public final class Methods implements Endpoint {
   public void notify(String method, Object parameter) {
     Consumer<Object> heard = notifications.get(method);
     if (heard != null) {
-      heard.accept(parameter);
+      try {
+        heard.accept(parameter);
+      } catch (RuntimeException e) { // nobody waits for an answer that could tell
+        log.bug("hearing " + method, e);
+      }
     }
   }
 
