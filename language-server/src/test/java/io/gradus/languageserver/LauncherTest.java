@@ -163,6 +163,7 @@ class LauncherTest {
     assertThat(run.outLines())
         .containsSequence(
             "[-Xmx128m]",
+            "[-Xmn16m]",
             "[-cp]",
             "[" + lib + "/grader-0.1.0.jar]",
             "[io.gradus.languageserver.GradusLanguageServer]",
