@@ -1,12 +1,14 @@
 package io.gradus.grader.analysis;
 
 import io.gradus.grader.evaluate.ModelZoo;
+import io.gradus.grader.check.Checks;
 import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.source.DeepStack;
 import io.gradus.grader.source.JavaParser;
 import io.gradus.grader.source.JavacParser;
 import io.gradus.grader.source.SourceFile;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,11 +87,18 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
     return new Analysis(
         notes.layers(),
         notes.networks(),
-        notes.findings(),
+        findings(notes, model),
         outline.steps(),
         outline.exercises(),
         Trainings.in(model.calls()),
         model.complete());
+  }
+
+  /** What does not fit, then what would not learn. */
+  private static List<SourceFinding> findings(Notes notes, SourceModel model) {
+    List<SourceFinding> all = new ArrayList<>(notes.findings());
+    all.addAll(Checks.find(model));
+    return all;
   }
 
   private static Analysis withoutCompiler() {

@@ -22,6 +22,7 @@ record Subcommand(String name, String summary) {
           new Subcommand("run", "Run your solution, or an episode's worked example."),
           new Subcommand(
               "hint", "Show the next hint: a nudge, the concept, the shape of the code."),
+          new Subcommand("explain", "Explain what a finding means, and how to mend it."),
           new Subcommand("grade", "Grade a workspace with the hidden tests."),
           new Subcommand("reveal", "Show the model answer of an exercise that you have tried."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
@@ -44,6 +45,7 @@ record Subcommand(String name, String summary) {
       case "list" -> new ListCommand();
       case "run" -> new RunCommand();
       case "hint" -> new HintCommand();
+      case "explain" -> new ExplainCommand();
       case "grade" -> new GradeCommand();
       case "init" -> new InitCommand();
       case "reveal" -> new RevealCommand();

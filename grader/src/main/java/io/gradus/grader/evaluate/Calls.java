@@ -1,6 +1,8 @@
 package io.gradus.grader.evaluate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,11 +30,13 @@ public final class Calls {
   private final List<Call> all = new ArrayList<>();
   private final IdentityHashMap<Call, Value> results = new IdentityHashMap<>();
   private final Map<Long, Integer> perPlace = new HashMap<>();
+  private final Deque<List<Call>> listeners = new ArrayDeque<>();
   private boolean complete = true;
 
   Calls() {}
 
   boolean add(Call call, Value result) {
+    mention(call);
     long place = ((long) call.nameSpan().start() << 32) | call.nameSpan().end();
     if (all.size() >= MOST || perPlace.merge(place, 1, Integer::sum) > MOST_PER_PLACE) {
       complete = false;
@@ -41,6 +45,28 @@ public final class Calls {
     all.add(call);
     results.put(call, result);
     return true;
+  }
+
+  /** Tells a call to whoever listens, without keeping it. */
+  void mention(Call call) {
+    if (!listeners.isEmpty()) {
+      listeners.peek().add(call);
+    }
+  }
+
+  /**
+   * The calls that are met while something is evaluated, those past the bound as well; but not
+   * those in what is listened to meanwhile.
+   */
+  List<Call> during(Runnable evaluation) {
+    List<Call> heard = new ArrayList<>();
+    listeners.push(heard);
+    try {
+      evaluation.run();
+    } finally {
+      listeners.pop();
+    }
+    return heard;
   }
 
   /** All of them, in the order of evaluation. */

@@ -41,7 +41,7 @@ final class Functions {
                   : arrays(machine, shapes);
           return applied(machine, closure, argument);
         };
-    return machine.made(new FunctionValue(function, span));
+    return machine.made(new FunctionValue(function, machine.calls, span));
   }
 
   /** {@code Activation::relu}, or {@code x -> Activation.leakyRelu(x, 0.2f)}. */

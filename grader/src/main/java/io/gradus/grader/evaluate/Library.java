@@ -30,16 +30,8 @@ final class Library {
   Value call(Invocation invocation, Frame frame, int nameStart) {
     Value result = worth(invocation);
     SourceSpan span = invocation.span();
-    Call call =
-        new Call(
-            invocation.receiver(),
-            invocation.type().simple(),
-            invocation.name(),
-            invocation.arguments(),
-            span,
-            new SourceSpan(Math.min(nameStart, span.end()), span.end()),
-            invocation.argumentSpans(),
-            frame.method());
+    SourceSpan nameSpan = new SourceSpan(Math.min(nameStart, span.end()), span.end());
+    Call call = call(invocation, nameSpan, frame.method());
     if (result instanceof Opaque opaque && opaque.origin().isEmpty() && isNameless(opaque)) {
       result = unknown(invocation, call);
     }
@@ -87,6 +79,13 @@ final class Library {
     if (own.isPresent()) {
       return own.get();
     }
+    TypeName named =
+        receiver instanceof OfType type
+            ? type.type()
+            : receiver instanceof Thing thing ? thing.type() : new TypeName("", "");
+    Invocation mentioned =
+        new Invocation(machine, named, Optional.of(receiver), name, arguments, tree, List.of());
+    machine.calls.mention(call(mentioned, machine.span(tree), frame.method()));
     if (receiver instanceof OfType type) {
       Optional<Value> result = quietly(type.type(), Optional.empty(), name, arguments, tree);
       if (result.isPresent() || arguments.isEmpty()) {
@@ -100,8 +99,7 @@ final class Library {
               tree)
           .orElseGet(Opaque::nameless);
     }
-    TypeName type = receiver instanceof Thing thing ? thing.type() : new TypeName("", "");
-    return quietly(type, Optional.of(receiver), name, arguments, tree).orElseGet(Opaque::nameless);
+    return quietly(named, Optional.of(receiver), name, arguments, tree).orElseGet(Opaque::nameless);
   }
 
   private Optional<Value> quietly(
@@ -115,5 +113,17 @@ final class Library {
       }
     }
     return Optional.empty();
+  }
+
+  private static Call call(Invocation invocation, SourceSpan nameSpan, String method) {
+    return new Call(
+        invocation.receiver(),
+        invocation.type().simple(),
+        invocation.name(),
+        invocation.arguments(),
+        invocation.span(),
+        nameSpan,
+        invocation.argumentSpans(),
+        method);
   }
 }

@@ -17,6 +17,7 @@ public final class OwnBlockValue extends BlockValue {
   private final Optional<BlockValue> base;
   private final Parts parts;
   private final Behaviour behaviour;
+  private List<Call> operations = List.of();
 
   /** What the class's own methods do to shapes. */
   interface Behaviour {
@@ -56,6 +57,15 @@ public final class OwnBlockValue extends BlockValue {
   /** Its child blocks so far. */
   public List<Part> parts() {
     return parts.list();
+  }
+
+  /** What its {@code forwardInternal} calls, in this order; empty before it was followed. */
+  public List<Call> operations() {
+    return operations;
+  }
+
+  void heard(List<Call> calls) {
+    operations = List.copyOf(calls);
   }
 
   void add(Heap heap, BlockValue block, SourceSpan addedAt) {

@@ -71,15 +71,18 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
     Value store = Opaque.named("parameterStore", "ParameterStore");
     Value training = Opaque.named("training", "boolean");
     Value params = Opaque.named("params", "PairList");
-    ShapeFunction.Result forward =
-        machine.arrayFaults.during(
+    List<Value> arguments = List.of(store, Functions.arrays(machine, inputs), training, params);
+    List<ShapeFunction.Result> results = new ArrayList<>();
+    block.heard(
+        machine.calls.during(
             () ->
-                call(
-                        block,
-                        "forwardInternal",
-                        List.of(store, Functions.arrays(machine, inputs), training, params))
-                    .map(Functions::shapes)
-                    .orElse(List.of(TensorShape.UNKNOWN)));
+                results.add(
+                    machine.arrayFaults.during(
+                        () ->
+                            call(block, "forwardInternal", arguments)
+                                .map(Functions::shapes)
+                                .orElse(List.of(TensorShape.UNKNOWN))))));
+    ShapeFunction.Result forward = results.get(0);
     forward.fault().ifPresent(fault -> session.inference().report(fault, block.madeAt(), block));
     boolean unknown = outputs.stream().allMatch(TensorShape.UNKNOWN::equals);
     List<Inferred> children = new ArrayList<>();

@@ -1,0 +1,74 @@
+package io.gradus.grader.check;
+
+import io.gradus.grader.analysis.SourceFinding;
+import io.gradus.grader.analysis.SourceFix;
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.feedback.Severity;
+import java.util.List;
+
+/**
+ * The table of what checks find. Codes are stable; each has a page of the same name. A finding is
+ * an error where the program fails or learns nothing, else a warning.
+ */
+public enum CheckCode {
+  /** A layer that needs height, width or time stands behind a flatten. */
+  FLATTEN_TOO_EARLY("flatten-too-early", Severity.ERROR, 4),
+  /** Two layers with nothing that bends between them are one. */
+  NO_ACTIVATION("no-activation", Severity.WARNING, 4),
+  /** The network squeezes its scores, and the loss does it again. */
+  SOFTMAX_TWICE("softmax-twice", Severity.WARNING, 5),
+  /** The loss expects probabilities or their logarithms, and gets something else. */
+  SOFTMAX_MISSING("softmax-missing", Severity.WARNING, 5),
+  /** Numbers that are to be measured are squeezed into shares of 1. */
+  SOFTMAX_IN_REGRESSION("softmax-in-regression", Severity.ERROR, 4),
+  /** An activation behind the last layer cuts off what a regression may have to say. */
+  RELU_IN_REGRESSION_OUTPUT("relu-in-regression-output", Severity.WARNING, 4),
+  /** The last layer has not as many units as there are classes or labels. */
+  OUTPUT_UNITS("output-units", Severity.ERROR, 4),
+  /** A dropout rate that drops all, nearly all, or is no rate. */
+  DROPOUT_RATE("dropout-rate", Severity.ERROR, 4),
+  /** Dropout behind the last layer makes answers 0. */
+  DROPOUT_AFTER_OUTPUT("dropout-after-output", Severity.WARNING, 4),
+  /** Batch normalization behind the last layer makes an answer depend on the others. */
+  BATCHNORM_AFTER_OUTPUT("batchnorm-after-output", Severity.WARNING, 4),
+  /** So many sigmoids that next to no gradient reaches the first layers. */
+  DEEP_SIGMOID("deep-sigmoid", Severity.WARNING, 4),
+  /** Frozen weights, but running statistics that still move. */
+  FROZEN_BATCHNORM("frozen-batchnorm", Severity.WARNING, 9),
+  /** Freezing that {@code newTrainer} undoes. */
+  LOADED_UNFREEZES("loaded-unfreezes", Severity.WARNING, 9);
+
+  private final String code;
+  private final Severity severity;
+  private final int step;
+
+  CheckCode(String name, Severity severity, int step) {
+    this.code = "check/" + name;
+    this.severity = severity;
+    this.step = step;
+  }
+
+  /** Such as {@code check/softmax-twice}. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The step of the course's workflow that it belongs to. */
+  public int step() {
+    return step;
+  }
+
+  /**
+   * A finding of this code.
+   *
+   * @param message one line: what is wrong and what to do
+   * @param why one sentence
+   */
+  SourceFinding at(SourceSpan span, String message, String why, SourceFix... fixes) {
+    return new SourceFinding(code, severity, span, message, why, step, List.of(fixes));
+  }
+}

@@ -1,0 +1,196 @@
+package io.gradus.grader.check;
+
+import io.gradus.grader.analysis.SourceModel;
+import io.gradus.grader.analysis.SourceModel.Sized;
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.evaluate.BlockValue;
+import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Calls;
+import io.gradus.grader.evaluate.Opaque;
+import io.gradus.grader.evaluate.Thing;
+import io.gradus.grader.evaluate.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the checks of one file go by; what several of them ask for is worked out once. */
+final class Evidence {
+  private final SourceModel model;
+  private final Calls calls;
+  private final List<Call> all;
+  private final List<Sized> networks;
+  private final List<Trained> trained;
+
+  Evidence(SourceModel model) {
+    this.model = model;
+    this.calls = model.calls();
+    this.all = calls.all();
+    this.networks = best(model.networks());
+    this.trained = link();
+  }
+
+  SourceModel model() {
+    return model;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** Every call in the order of evaluation. */
+  List<Call> all() {
+    return all;
+  }
+
+  /** The networks, one of each, with the shapes for an input that is known where one is. */
+  List<Sized> networks() {
+    return networks;
+  }
+
+  /** The networks of which it is known that they are trained, and with what. */
+  List<Trained> trained() {
+    return trained;
+  }
+
+  /** Whether a network's shapes fit, so that what it does is known to the end. */
+  boolean isSound(Sized network) {
+    return network.fault().stream().noneMatch(located -> located.fault().stops());
+  }
+
+  /** The call that adds what stands at a place to a network. */
+  Optional<Call> adding(SourceSpan added) {
+    return all.stream()
+        .filter(call -> call.name().equals("add") || call.name().equals("addSingleton"))
+        .filter(call -> call.argumentSpans().equals(List.of(added)))
+        .findFirst();
+  }
+
+  String text() {
+    return model.file().text();
+  }
+
+  private static List<Sized> best(List<Sized> all) {
+    Map<BlockValue, Sized> best = new java.util.IdentityHashMap<>();
+    Set<BlockValue> order = new LinkedHashSet<>();
+    for (Sized sized : all) {
+      order.add(sized.network().block());
+      best.merge(
+          sized.network().block(),
+          sized,
+          (old, now) -> old.inputKnown() || !now.inputKnown() ? old : now);
+    }
+    return order.stream().map(best::get).toList();
+  }
+
+  /** The call that a value came out of. */
+  Optional<Call> origin(Value value) {
+    return value instanceof Opaque opaque && opaque.origin().isPresent()
+        ? opaque.origin()
+        : calls.origin(value);
+  }
+
+  /** Where a call stands in the order of evaluation. */
+  int index(Call call) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) == call) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The loss that a training configuration was made with. */
+  Optional<Call> lossOf(Value config) {
+    return origin(config)
+        .filter(call -> call.is("DefaultTrainingConfig", "new"))
+        .flatMap(call -> call.argument(0))
+        .flatMap(this::origin);
+  }
+
+  /** The block that a model had when a call was met: later it may get another, to predict with. */
+  Optional<BlockValue> blockOf(Value modelValue, Call at) {
+    Optional<Value> block = Optional.empty();
+    for (Call call : all) {
+      if (call == at) {
+        break;
+      }
+      boolean sets =
+          call.name().equals("setBlock")
+              && call.receiver().stream().anyMatch(each -> each == modelValue);
+      if (sets) {
+        block = call.argument(0);
+      }
+    }
+    return block.filter(BlockValue.class::isInstance).map(BlockValue.class::cast);
+  }
+
+  private List<Trained> link() {
+    List<Trained> found = new ArrayList<>();
+    List<Call> trainers = calls.named("newTrainer");
+    for (Call call : trainers) {
+      if (!(calls.resultOf(call) instanceof Thing trainer)) {
+        continue;
+      }
+      Optional<Sized> network =
+          trainer
+              .get("model")
+              .flatMap(value -> blockOf(value, call))
+              .flatMap(this::sized)
+              .filter(sized -> !grows(sized.network().block(), call));
+      Optional<Call> loss = trainer.get("config").flatMap(this::lossOf);
+      network.ifPresent(
+          sized ->
+              found.add(
+                  new Trained(
+                      sized,
+                      loss.flatMap(made -> LossKind.of(made).map(kind -> new LossUse(kind, made))),
+                      Optional.of(call))));
+    }
+    if (found.isEmpty() && networks.size() == 1) {
+      onlyLoss()
+          .ifPresent(
+              use -> found.add(new Trained(networks.get(0), Optional.of(use), Optional.empty())));
+    }
+    return List.copyOf(found);
+  }
+
+  Optional<Sized> sized(BlockValue block) {
+    return networks.stream().filter(sized -> sized.network().block() == block).findFirst();
+  }
+
+  /** Whether something is added to a block behind a call: it is then not as it was trained. */
+  private boolean grows(BlockValue block, Call trainer) {
+    int from = index(trainer);
+    return all.subList(Math.max(0, from), all.size()).stream()
+        .anyMatch(
+            call ->
+                (call.name().startsWith("add") || call.name().endsWith("LastBlock"))
+                    && call.receiver().stream().anyMatch(each -> each == block));
+  }
+
+  /** The file's only loss, where all its losses are of one kind; evaluators do not count. */
+  private Optional<LossUse> onlyLoss() {
+    Map<SourceSpan, LossUse> uses = new LinkedHashMap<>();
+    for (Call call : all) {
+      boolean makes = call.type().endsWith("Loss");
+      if (!makes || isEvaluator(calls.resultOf(call))) {
+        continue;
+      }
+      Optional<LossKind> kind = LossKind.of(call);
+      if (kind.isEmpty() && (call.type().equals("Loss") || call.name().equals("new"))) {
+        return Optional.empty();
+      }
+      kind.ifPresent(known -> uses.putIfAbsent(call.span(), new LossUse(known, call)));
+    }
+    boolean one = uses.values().stream().map(LossUse::kind).distinct().count() == 1;
+    return one ? uses.values().stream().findFirst() : Optional.empty();
+  }
+
+  private boolean isEvaluator(Value loss) {
+    return calls.with(loss).anyMatch(call -> call.name().equals("addEvaluator"));
+  }
+}
