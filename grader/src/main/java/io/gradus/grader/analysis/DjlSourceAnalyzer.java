@@ -8,7 +8,6 @@ import io.gradus.grader.source.JavaParser;
 import io.gradus.grader.source.JavacParser;
 import io.gradus.grader.source.SourceFile;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,18 +86,11 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
     return new Analysis(
         notes.layers(),
         notes.networks(),
-        findings(notes, model),
+        Checks.find(model, notes.findings()),
         outline.steps(),
         outline.exercises(),
         Trainings.in(model.calls()),
         model.complete());
-  }
-
-  /** What does not fit, then what would not learn. */
-  private static List<SourceFinding> findings(Notes notes, SourceModel model) {
-    List<SourceFinding> all = new ArrayList<>(notes.findings());
-    all.addAll(Checks.find(model));
-    return all;
   }
 
   private static Analysis withoutCompiler() {

@@ -2,6 +2,8 @@ package io.gradus.grader.check;
 
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceModel;
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.network.ShapeCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,14 +13,32 @@ import java.util.Set;
 /** The table of checks. A new one is a row here, rows in {@link CheckCode}, and its pages. */
 public final class Checks {
   private static final List<Check> ALL =
-      List.of(new SoftmaxTwice(), new NoActivation(), new DropoutRate());
+      List.of(
+          new SoftmaxTwice(),
+          new SoftmaxMissing(),
+          new RegressionOutput(),
+          new OutputUnits(),
+          new FlattenTooEarly(),
+          new NoActivation(),
+          new DropoutRate(),
+          new BehindOutput(),
+          new DeepSigmoid(),
+          new Freezing());
 
   private Checks() {}
 
-  /** What all checks find in a file, in its order, each fault once. */
-  public static List<SourceFinding> find(SourceModel model) {
+  /**
+   * What all checks find in a file, in its order, each fault once.
+   *
+   * @param shapes what does not fit, which is told as well where no check knows the cause
+   */
+  public static List<SourceFinding> find(SourceModel model, List<SourceFinding> shapes) {
     Evidence evidence = new Evidence(model);
-    List<SourceFinding> found = new ArrayList<>();
+    Set<SourceSpan> explained = FlattenTooEarly.explained(evidence);
+    List<SourceFinding> found = new ArrayList<>(shapes);
+    found.removeIf(
+        finding ->
+            finding.code().equals(ShapeCode.AXES.code()) && explained.contains(finding.span()));
     Set<String> seen = new HashSet<>();
     for (Check check : ALL) {
       for (SourceFinding finding : check.find(evidence)) {

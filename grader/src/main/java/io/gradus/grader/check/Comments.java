@@ -30,6 +30,19 @@ final class Comments {
     return false;
   }
 
+  /** A text from its first line of code on. */
+  static String withoutHead(String text) {
+    int at = 0;
+    while (text.startsWith("//", at) || text.startsWith("\n", at)) {
+      int end = text.indexOf('\n', at);
+      if (end < 0) {
+        return "";
+      }
+      at = end + 1;
+    }
+    return text.substring(at);
+  }
+
   private static boolean says(String line, Pattern words) {
     int comment = line.indexOf("//");
     return comment >= 0 && words.matcher(line.substring(comment)).find();

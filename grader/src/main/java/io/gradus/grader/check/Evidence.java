@@ -10,12 +10,12 @@ import io.gradus.grader.evaluate.Opaque;
 import io.gradus.grader.evaluate.Thing;
 import io.gradus.grader.evaluate.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the checks of one file go by; what several of them ask for is worked out once. */
 final class Evidence {
@@ -24,12 +24,16 @@ final class Evidence {
   private final List<Call> all;
   private final List<Sized> networks;
   private final List<Trained> trained;
+  private final IdentityHashMap<Call, Integer> places = new IdentityHashMap<>();
 
   Evidence(SourceModel model) {
     this.model = model;
     this.calls = model.calls();
     this.all = calls.all();
     this.networks = best(model.networks());
+    for (int i = 0; i < all.size(); i++) {
+      places.put(all.get(i), i);
+    }
     this.trained = link();
   }
 
@@ -69,21 +73,27 @@ final class Evidence {
         .findFirst();
   }
 
+  /** Whether a word stands anywhere in the file but in the comments that it begins with. */
+  boolean says(Pattern words) {
+    return words.matcher(Comments.withoutHead(text())).find();
+  }
+
   String text() {
     return model.file().text();
   }
 
   private static List<Sized> best(List<Sized> all) {
-    Map<BlockValue, Sized> best = new java.util.IdentityHashMap<>();
-    Set<BlockValue> order = new LinkedHashSet<>();
+    IdentityHashMap<BlockValue, Integer> places = new IdentityHashMap<>();
+    List<Sized> best = new ArrayList<>();
     for (Sized sized : all) {
-      order.add(sized.network().block());
-      best.merge(
-          sized.network().block(),
-          sized,
-          (old, now) -> old.inputKnown() || !now.inputKnown() ? old : now);
+      Integer place = places.putIfAbsent(sized.network().block(), best.size());
+      if (place == null) {
+        best.add(sized);
+      } else if (!best.get(place).inputKnown() && sized.inputKnown()) {
+        best.set(place, sized);
+      }
     }
-    return order.stream().map(best::get).toList();
+    return List.copyOf(best);
   }
 
   /** The call that a value came out of. */
@@ -93,14 +103,9 @@ final class Evidence {
         : calls.origin(value);
   }
 
-  /** Where a call stands in the order of evaluation. */
+  /** Where a call of {@link #all()} stands in the order of evaluation. */
   int index(Call call) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) == call) {
-        return i;
-      }
-    }
-    return -1;
+    return places.getOrDefault(call, -1);
   }
 
   /** The loss that a training configuration was made with. */
@@ -114,10 +119,7 @@ final class Evidence {
   /** The block that a model had when a call was met: later it may get another, to predict with. */
   Optional<BlockValue> blockOf(Value modelValue, Call at) {
     Optional<Value> block = Optional.empty();
-    for (Call call : all) {
-      if (call == at) {
-        break;
-      }
+    for (Call call : all.subList(0, Math.max(0, index(at)))) {
       boolean sets =
           call.name().equals("setBlock")
               && call.receiver().stream().anyMatch(each -> each == modelValue);
@@ -150,12 +152,16 @@ final class Evidence {
                       loss.flatMap(made -> LossKind.of(made).map(kind -> new LossUse(kind, made))),
                       Optional.of(call))));
     }
-    if (found.isEmpty() && networks.size() == 1) {
+    if (found.isEmpty() && networks.stream().map(Evidence::place).distinct().count() == 1) {
       onlyLoss()
           .ifPresent(
               use -> found.add(new Trained(networks.get(0), Optional.of(use), Optional.empty())));
     }
     return List.copyOf(found);
+  }
+
+  private static SourceSpan place(Sized sized) {
+    return sized.network().block().madeAt();
   }
 
   Optional<Sized> sized(BlockValue block) {

@@ -1,6 +1,5 @@
 package io.gradus.grader.check;
 
-import io.gradus.grader.analysis.SourceEdit;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceFix;
 import io.gradus.grader.analysis.SourceModel.Sized;
@@ -107,19 +106,9 @@ final class NoActivation implements Check {
   private static SourceFix[] fix(Evidence evidence, Stage second) {
     return evidence
         .adding(second.span())
-        .map(
-            add -> {
-              String text = evidence.text();
-              int at = text.lastIndexOf('.', add.nameSpan().start());
-              boolean chained = at >= 0 && text.substring(at + 1, add.nameSpan().start()).isBlank();
-              return chained
-                  ? new SourceFix[] {
-                    new SourceFix(
-                        "Add Activation::relu before it",
-                        List.of(new SourceEdit(new SourceSpan(at, at), ".add(Activation::relu)")))
-                  }
-                  : new SourceFix[0];
-            })
+        .flatMap(add -> Insertion.before(evidence.text(), add, "Activation::relu"))
+        .map(edit -> new SourceFix("Add Activation::relu before it", List.of(edit)))
+        .map(fix -> new SourceFix[] {fix})
         .orElseGet(() -> new SourceFix[0]);
   }
 }

@@ -24,11 +24,11 @@ final class Removal {
   }
 
   private static Optional<SourceEdit> edit(String text, Call add) {
-    int dot = back(text, add.nameSpan().start());
+    int dot = Insertion.back(text, add.nameSpan().start());
     if (dot == 0 || text.charAt(dot - 1) != '.') {
       return Optional.empty();
     }
-    int receiver = back(text, dot - 1);
+    int receiver = Insertion.back(text, dot - 1);
     int end = add.nameSpan().end();
     String before = text.substring(add.span().start(), receiver);
     boolean statement =
@@ -37,15 +37,6 @@ final class Removal {
         statement
             ? new SourceEdit(line(text, add.span().start(), end + 1), "")
             : new SourceEdit(new SourceSpan(receiver, end), ""));
-  }
-
-  /** The end of what stands before white space. */
-  private static int back(String text, int from) {
-    int at = from;
-    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
-      at--;
-    }
-    return at;
   }
 
   /** A statement with its whole line, where it is alone there. */

@@ -1,0 +1,194 @@
+package io.gradus.grader.check;
+
+import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Sequence;
+import io.gradus.grader.evaluate.Value;
+import io.gradus.grader.evaluate.Value.OfShape;
+import io.gradus.grader.evaluate.Value.Real;
+import io.gradus.grader.evaluate.Value.Whole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a file tells of its labels: how many classes there are, how many columns. */
+final class LabelFacts {
+  private static final Map<String, Integer> DATA_SETS =
+      Map.of("Mnist", 10, "FashionMnist", 10, "Cifar10", 10);
+
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:String\\s*\\[\\]|List<String>)\\s+(\\w+)\\s*=\\s*"
+              + "(?:new\\s+String\\s*\\[\\]\\s*)?(?:\\{|List\\.of\\(|Arrays\\.asList\\()"
+              + "\\s*(\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")+)\\s*[})]");
+  private static final Pattern OF_CLASSES =
+      Pattern.compile(
+          "class|species|categor|topic|genre|synset|breed|varieties|kinds",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CASES =
+      Pattern.compile("case\\s+\"[^\"]*\"\\s*(?:->|:\\s*return)\\s*(\\d+)\\s*;");
+  private static final Pattern OTHERWISE =
+      Pattern.compile("default\\s*(?:->|:\\s*return)\\s*(\\d+)\\s*;");
+
+  private LabelFacts() {}
+
+  /**
+   * How many classes there are.
+   *
+   * @param told what tells it, with its verb: {@code the labels have}
+   * @param atLeast whether there may be more
+   */
+  record Classes(String told, long count, boolean atLeast) {}
+
+  static Optional<Classes> classes(Evidence evidence) {
+    return dataSet(evidence)
+        .or(() -> oneHot(evidence))
+        .or(() -> literals(evidence))
+        .or(() -> names(evidence.text()))
+        .or(() -> cases(evidence.text()));
+  }
+
+  /** A data set that DJL brings, used as it is. */
+  private static Optional<Classes> dataSet(Evidence evidence) {
+    Set<String> names = new TreeSet<>();
+    for (Call fit : evidence.calls().of("EasyTrain", "fit")) {
+      fit.argument(2).flatMap(set -> builtBy(evidence, set)).ifPresent(names::add);
+    }
+    if (names.size() != 1) {
+      return Optional.empty();
+    }
+    String name = names.iterator().next();
+    return Optional.ofNullable(DATA_SETS.get(name))
+        .map(count -> new Classes(name + " has", count, false));
+  }
+
+  private static Optional<String> builtBy(Evidence evidence, Value set) {
+    Optional<Call> at = evidence.origin(set);
+    for (int i = 0; i < 12 && at.isPresent(); i++) {
+      if (DATA_SETS.containsKey(at.get().type()) && at.get().name().equals("builder")) {
+        return Optional.of(at.get().type());
+      }
+      at = at.get().receiver().flatMap(evidence::origin);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Classes> oneHot(Evidence evidence) {
+    Set<Long> depths = new TreeSet<>();
+    for (Call call : evidence.calls().named("oneHot")) {
+      OptionalLong depth = call.argument(0).map(LabelFacts::whole).orElse(OptionalLong.empty());
+      if (depth.isEmpty()) {
+        return Optional.empty();
+      }
+      depths.add(depth.getAsLong());
+    }
+    return depths.size() == 1
+        ? Optional.of(new Classes("the one-hot labels have", depths.iterator().next(), false))
+        : Optional.empty();
+  }
+
+  /** Labels that are written down: the highest tells how many classes there are at least. */
+  private static Optional<Classes> literals(Evidence evidence) {
+    Optional<Call> create = created(evidence);
+    if (create.isEmpty() || !(create.get().arguments().get(0) instanceof Sequence labels)) {
+      return Optional.empty();
+    }
+    List<Double> numbers = new ArrayList<>();
+    for (Value value : labels.values()) {
+      if (value instanceof Real real) {
+        numbers.add(real.number());
+      } else if (value instanceof Whole whole && whole.size().isKnown()) {
+        numbers.add((double) whole.size().value().getAsLong());
+      } else {
+        return Optional.empty();
+      }
+    }
+    boolean classes =
+        labels.isExact()
+            && !numbers.isEmpty()
+            && numbers.stream().allMatch(number -> number >= 0 && number == Math.rint(number));
+    double most = numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return classes && most >= 1
+        ? Optional.of(new Classes("the labels have", (long) most + 1, true))
+        : Optional.empty();
+  }
+
+  private static Optional<Call> optLabels(Evidence evidence) {
+    List<Call> all = evidence.calls().named("optLabels");
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** The {@code manager.create(…)} that the labels come straight out of. */
+  private static Optional<Call> created(Evidence evidence) {
+    return optLabels(evidence)
+        .flatMap(call -> call.argument(0))
+        .flatMap(evidence::origin)
+        .filter(call -> call.name().equals("create") && !call.arguments().isEmpty());
+  }
+
+  /** How many numbers each label has, where that is written down. */
+  static OptionalLong columns(Evidence evidence) {
+    Optional<Call> create = created(evidence);
+    if (create.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    Optional<Value> shape = create.get().argument(1);
+    if (shape.isPresent() && shape.get() instanceof OfShape known) {
+      return known.shape().hasRank() && known.shape().rank() == 2
+          ? known.shape().get(1).value()
+          : OptionalLong.empty();
+    }
+    Value rows = create.get().arguments().get(0);
+    boolean nested =
+        shape.isEmpty()
+            && rows instanceof Sequence sequence
+            && sequence.isExact()
+            && !sequence.values().isEmpty()
+            && sequence.values().get(0) instanceof Sequence row
+            && row.isExact();
+    return nested
+        ? OptionalLong.of(((Sequence) ((Sequence) rows).values().get(0)).values().size())
+        : OptionalLong.empty();
+  }
+
+  private static Optional<Classes> names(String text) {
+    Matcher array = NAMES.matcher(text);
+    Set<Classes> found = new java.util.HashSet<>();
+    while (array.find()) {
+      if (OF_CLASSES.matcher(array.group(1)).find()) {
+        long count = array.group(2).split("\"\\s*,\\s*\"").length;
+        found.add(new Classes(array.group(1) + " has", count, false));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  /** A switch that gives each name a number from 0. */
+  private static Optional<Classes> cases(String text) {
+    Set<Long> numbers = new TreeSet<>();
+    Matcher each = CASES.matcher(text);
+    while (each.find()) {
+      numbers.add(Long.parseLong(each.group(1)));
+    }
+    Matcher otherwise = OTHERWISE.matcher(text);
+    while (otherwise.find()) {
+      numbers.add(Long.parseLong(otherwise.group(1)));
+    }
+    boolean all = numbers.size() >= 2;
+    for (long i = 0; i < numbers.size(); i++) {
+      all &= numbers.contains(i);
+    }
+    return all
+        ? Optional.of(new Classes("the switch has", numbers.size(), true))
+        : Optional.empty();
+  }
+
+  private static OptionalLong whole(Value value) {
+    return value instanceof Whole whole ? whole.size().value() : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,40 @@
+// case: six in a loop
+class Case {
+  void train(NDManager manager) {
+    SequentialBlock net = new SequentialBlock();
+    for (int i = 0; i < 6; i++) {
+      net.add(Linear.builder().setUnits(32).build());
+      net.add(Activation::sigmoid);
+      //      ^^^ check/deep-sigmoid
+    }
+    net.add(Linear.builder().setUnits(3).build());
+    net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
+  }
+}
+
+// case: normalized between
+class Case {
+  void train(NDManager manager) {
+    SequentialBlock net = new SequentialBlock();
+    for (int i = 0; i < 6; i++) {
+      net.add(Linear.builder().setUnits(32).build());
+      net.add(BatchNorm.builder().build());
+      net.add(Activation::sigmoid);
+    }
+    net.add(Linear.builder().setUnits(3).build());
+    net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
+  }
+}
+
+// case: four, as in LeNet
+class Case {
+  void train(NDManager manager) {
+    SequentialBlock net = new SequentialBlock();
+    for (int i = 0; i < 4; i++) {
+      net.add(Linear.builder().setUnits(32).build());
+      net.add(Activation::sigmoid);
+    }
+    net.add(Linear.builder().setUnits(3).build());
+    net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
+  }
+}
