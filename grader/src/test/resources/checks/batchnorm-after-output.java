@@ -8,7 +8,7 @@ class Case {
             .add(Activation::relu)
             .add(Linear.builder().setUnits(1).build())
             .add(BatchNorm.builder().build()));
-    //       ^^^ check/batchnorm-after-output
+    //           ^^^ check/batchnorm-after-output
     model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()));
   }
 }

@@ -5,7 +5,7 @@ class Case {
     for (int i = 0; i < 6; i++) {
       net.add(Linear.builder().setUnits(32).build());
       net.add(Activation::sigmoid);
-      //      ^^^ check/deep-sigmoid
+    //        ^^^ check/deep-sigmoid
     }
     net.add(Linear.builder().setUnits(3).build());
     net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));

@@ -7,7 +7,7 @@ class Case {
             .add(Activation::relu)
             .add(Linear.builder().setUnits(1).build())
             .add(Dropout.builder().optRate(0.2f).build()));
-    //       ^^^ check/dropout-after-output
+    //           ^^^ check/dropout-after-output
     // fix: setUnits(1).build()));
     model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()));
   }

@@ -6,7 +6,7 @@ class Case {
             .add(Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(8).build())
             .add(Activation::relu)
             .add(Blocks.batchFlattenBlock())
-            //       ^^^ check/flatten-too-early
+    //           ^^^ check/flatten-too-early
             // fix:
             // .add(Pool.maxPool2dBlock(newShape(2,2))).add(Blocks.batchFlattenBlock()).add(Linear
             .add(Pool.maxPool2dBlock(new Shape(2, 2)))

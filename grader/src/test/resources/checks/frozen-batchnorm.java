@@ -7,7 +7,7 @@ class Case {
             .add(BatchNorm.builder().build())
             .add(Activation::relu);
     backbone.freezeParameters(true);
-    // ^^^ check/frozen-batchnorm
+  //^^^ check/frozen-batchnorm
     SequentialBlock net =
         new SequentialBlock()
             .add(backbone)

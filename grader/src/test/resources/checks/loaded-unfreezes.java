@@ -6,7 +6,7 @@ class Case {
     model.setBlock(net);
     model.load(folder);
     model.getBlock().freezeParameters(true);
-    //    ^^^ check/loaded-unfreezes
+  //^^^ check/loaded-unfreezes
     Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
     EasyTrain.fit(trainer, 5, set, null);
   }
@@ -42,7 +42,7 @@ class Case {
   void train(Criteria<Image, Classifications> criteria, Dataset set) throws Exception {
     ZooModel<Image, Classifications> zoo = criteria.loadModel();
     zoo.getBlock().freezeParameters(true);
-    //  ^^^ check/loaded-unfreezes
+  //^^^ check/loaded-unfreezes
     Trainer trainer = zoo.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
     EasyTrain.fit(trainer, 5, set, null);
   }

@@ -5,7 +5,7 @@ class Case {
         new SequentialBlock()
             .add(Linear.builder().setUnits(10).build())
             .add(Linear.builder().setUnits(3).build());
-    //       ^^^ check/no-activation
+    //           ^^^ check/no-activation
     // fix: .setUnits(10).build()).add(Activation::relu).add(
     net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
   }
@@ -79,7 +79,6 @@ class Case {
 class Case extends AbstractBlock {
   private final Block first = addChildBlock("first", Linear.builder().setUnits(10).build());
   private final Block second = addChildBlock("second", Linear.builder().setUnits(3).build());
-
   //                                                   ^^^ check/no-activation
 
   @Override

@@ -6,7 +6,7 @@ class Case {
             .add(Linear.builder().setUnits(8).build())
             .add(Activation::relu)
             .add(Linear.builder().setUnits(1).build()));
-    //                                 ^^^ check/output-units
+    //                                     ^^^ check/output-units
     model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
   }
 }
@@ -19,7 +19,7 @@ class Case {
         new SequentialBlock()
             .add(Blocks.batchFlattenBlock())
             .add(Linear.builder().setUnits(9).build()));
-    //                                 ^^^ check/output-units
+    //                                     ^^^ check/output-units
     // fix: setUnits(10)
     Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
     trainer.initialize(new Shape(1, 1, 28, 28));

@@ -7,7 +7,7 @@ class Case {
             .add(Activation::relu)
             .add(Linear.builder().setUnits(1).build())
             .add(Activation::relu);
-    //       ^^^ check/relu-in-regression-output
+    //           ^^^ check/relu-in-regression-output
     // fix: setUnits(1).build());
     model.setBlock(net);
     model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss("MSE", 1)));
@@ -19,7 +19,7 @@ class Case {
   void train(Model model) {
     SequentialBlock net =
         new SequentialBlock().add(Linear.builder().setUnits(1).build()).add(Activation.tanhBlock());
-    //       ^^^ check/relu-in-regression-output
+    //                                                                      ^^^ check/relu-in-regression-output
     model.setBlock(net);
     model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss("MAE")));
   }
@@ -51,7 +51,8 @@ class Case {
 
 // case: an autoencoder of pictures
 class Case {
-  void train(Model model) {
+  void train() {
+    Model model = Model.newInstance("autoencoder");
     SequentialBlock net =
         new SequentialBlock()
             .add(Linear.builder().setUnits(32).build())

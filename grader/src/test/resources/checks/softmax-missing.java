@@ -20,7 +20,7 @@ class Case {
         new SequentialBlock()
             .add(Linear.builder().setUnits(3).build())
             .addSingleton(array -> array.softmax(1)));
-    //                ^^^ check/softmax-missing
+    //                    ^^^ check/softmax-missing
     // fix: array.logSoftmax(1)
     model.newTrainer(
         new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss("loss", 1, -1, true, false)));
@@ -33,7 +33,7 @@ class Case {
     model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(1).build()));
     TrainingConfig config =
         new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss("loss", 1, true));
-    //  ^^^ check/softmax-missing
+    //                            ^^^ check/softmax-missing
     // fix: sigmoidBinaryCrossEntropyLoss("loss",1,false)
     model.newTrainer(config);
   }

@@ -7,7 +7,7 @@ class Case {
             .add(Activation::relu)
             .add(Linear.builder().setUnits(3).build())
             .add(list -> new NDList(list.singletonOrThrow().softmax(1)));
-    //       ^^^ check/softmax-twice
+    //           ^^^ check/softmax-twice
     // fix: .setUnits(3).build());
     model.setBlock(net);
     TrainingConfig config =
@@ -44,7 +44,7 @@ class Case {
             .add(Activation.reluBlock())
             .add(Linear.builder().setUnits(1).build())
             .addSingleton(Activation::sigmoid));
-    //                ^^^ check/softmax-twice
+    //                    ^^^ check/softmax-twice
     Trainer trainer =
         model.newTrainer(new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss()));
     trainer.initialize(new Shape(1, 4));

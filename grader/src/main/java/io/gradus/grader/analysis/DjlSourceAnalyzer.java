@@ -1,7 +1,7 @@
 package io.gradus.grader.analysis;
 
-import io.gradus.grader.evaluate.ModelZoo;
 import io.gradus.grader.check.Checks;
+import io.gradus.grader.evaluate.ModelZoo;
 import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.source.DeepStack;
 import io.gradus.grader.source.JavaParser;

@@ -44,7 +44,7 @@ final class DropoutRate implements Check {
       return OptionalDouble.of(real.number());
     }
     return value instanceof Whole whole && whole.size().isKnown()
-        ? OptionalDouble.of(whole.size().value().getAsLong())
+        ? OptionalDouble.of((double) whole.size().value().getAsLong())
         : OptionalDouble.empty();
   }
 

@@ -7,6 +7,7 @@ import io.gradus.grader.network.layer.Dense;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ final class RegressionOutput implements Check {
       Pattern.compile(
           "(?im)^(?!\\s*//).*(label|target|\\by\\w{0,6}\\b).*(/|\\.div|scal|norm|min|max|range|share)");
 
+  /** Where the input is not known, so many outputs may be a picture. */
+  private static final int MANY_TARGETS = 16;
+
   private static final Set<String> ABOVE_ZERO = Set.of("ReLU", "ReLU6", "softPlus");
   private static final Set<String> SQUEEZING = Set.of("sigmoid", "tanh", "softSign");
 
@@ -52,9 +56,11 @@ final class RegressionOutput implements Check {
 
   /** An autoencoder's targets are its inputs, which are often scaled to the activation's range. */
   private static boolean givesWhatItGets(Inferred root) {
-    return root.inputs().size() == 1
-        && root.inputs().get(0).hasRank()
-        && root.output().elementsPerRow().equals(root.inputs().get(0).elementsPerRow());
+    if (root.inputs().size() != 1 || !root.inputs().get(0).hasRank()) {
+      OptionalLong units = root.output().last("units").value();
+      return units.isEmpty() || units.getAsLong() > MANY_TARGETS;
+    }
+    return root.output().elementsPerRow().equals(root.inputs().get(0).elementsPerRow());
   }
 
   private static Optional<SourceFinding> finding(Evidence evidence, Stage output, Stage last) {

@@ -48,6 +48,9 @@ final class Stages {
   }
 
   private static void inner(Inferred at, List<List<Stage>> rows) {
+    if (isOneCall(at)) {
+      return;
+    }
     boolean straight = at.block() instanceof SequentialValue || Forward.isStraight(at);
     for (Inferred child : at.children()) {
       if (!straight) {
@@ -58,7 +61,9 @@ final class Stages {
   }
 
   private static void follow(Inferred at, SourceSpan span, List<Stage> stages) {
-    if (at.layer().isPresent()) {
+    if (isOneCall(at)) {
+      stages.add(new Stage(Kind.UNKNOWN, at.name(), span, at));
+    } else if (at.layer().isPresent()) {
       stages.add(layer(at.layer().get(), at, span));
     } else if (at.block() instanceof SequentialValue sequential
         && sequential.parts().size() == at.children().size()
@@ -74,6 +79,13 @@ final class Stages {
     } else {
       stages.add(new Stage(Kind.UNKNOWN, at.name(), span, at));
     }
+  }
+
+  /** A network of DJL's zoo, all of which stands at the call that makes it. */
+  private static boolean isOneCall(Inferred at) {
+    SourceSpan call = at.block().madeAt();
+    return at.children().size() > 1
+        && at.flattened().stream().allMatch(part -> part.block().madeAt().equals(call));
   }
 
   private static void step(Forward.Step step, Inferred at, List<Stage> stages) {
