@@ -196,6 +196,16 @@ final class BlockCalls implements Knowledge {
         Freezing.freeze(call.heap(), block, whether);
         return Optional.of(None.VOID);
       }
+      case "getChildren" -> {
+        List<Value> children =
+            Freezing.parts(block).stream().map(part -> (Value) (BlockValue) part.block()).toList();
+        boolean known = children.stream().allMatch(child -> ((BlockValue) child).isShown());
+        return Optional.of(
+            new Sequence(call.heap(), Sequence.Kind.LIST, known ? children : List.of(), known));
+      }
+      case "getValue" -> {
+        return Optional.of(block);
+      }
       case "setInitializer", "clear" -> {
         return Optional.of(None.VOID);
       }

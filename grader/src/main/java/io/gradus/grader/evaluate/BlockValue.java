@@ -25,7 +25,7 @@ public abstract sealed class BlockValue implements Value, Block
 
   private final SourceSpan madeAt;
   private final List<List<TensorShape>> inputs = new ArrayList<>();
-  private boolean part;
+  private int owners;
   private boolean used;
   private final Map<SourceSpan, String> names = new LinkedHashMap<>();
 
@@ -50,7 +50,12 @@ public abstract sealed class BlockValue implements Value, Block
 
   /** Whether it is part of another block. */
   public final boolean isPart() {
-    return part;
+    return owners > 0;
+  }
+
+  /** Whether it is part of several blocks: one of them may be but a list of the other's parts. */
+  final boolean isShared() {
+    return owners > 1;
   }
 
   /** Whether the program gives it to a model or initializes it: it is a network of its own. */
@@ -73,7 +78,7 @@ public abstract sealed class BlockValue implements Value, Block
   }
 
   final void markPart() {
-    part = true;
+    owners++;
   }
 
   final void markUsed() {

@@ -2,6 +2,7 @@ package io.gradus.grader.evaluate;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
+import io.gradus.grader.network.Inference.Part;
 import io.gradus.grader.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,10 +155,18 @@ public final class Evaluation {
     }
   }
 
+  /** A block whose parts are another's as well, and that is never run: it only keeps them. */
+  private static boolean isMereList(BlockValue block) {
+    List<Part> parts = Freezing.parts(block);
+    return !parts.isEmpty()
+        && parts.stream()
+            .allMatch(part -> part.block() instanceof BlockValue child && child.isShared());
+  }
+
   private void collect(ClassModel model, String method) {
     Optional<String> exercise = Annotations.exercise(model);
     for (BlockValue block : machine.takeBlocks()) {
-      if (!block.isPart() || block.isUsed()) {
+      if (block.isUsed() || (!block.isPart() && !isMereList(block))) {
         networks.add(new Network(block, model.name(), method, exercise));
       }
     }

@@ -20,7 +20,7 @@ final class Loops {
   private static final int MOST_TURNS = 2_000;
 
   /** A loop that has built nothing after so many turns works on data, and is not followed. */
-  private static final int MOST_TURNS_WITHOUT_BLOCKS = 40;
+  private static final int MOST_TURNS_WITHOUT_BLOCKS = 24;
 
   private final Machine machine;
   private final Statements statements;
@@ -148,7 +148,7 @@ final class Loops {
 
   /** After so many turns a loop that has built nothing is not counted on. */
   private int mostTurns() {
-    return Math.max(2, MOST_TURNS_WITHOUT_BLOCKS >> (2 * barren));
+    return Math.max(2, MOST_TURNS_WITHOUT_BLOCKS >> (3 * barren));
   }
 
   /** Takes a turn; loops inside of one that builds nothing are given up sooner. */

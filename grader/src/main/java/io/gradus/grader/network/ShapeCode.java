@@ -8,6 +8,10 @@ public enum ShapeCode {
   MISMATCH("shape/mismatch", Severity.ERROR),
   /** A layer gets more or fewer axes than it takes. */
   AXES("shape/axes", Severity.ERROR),
+  /** A layer that takes one array gets several. */
+  INPUTS("shape/inputs", Severity.ERROR),
+  /** A layer is to have no units, which DJL refuses to build. */
+  UNITS("shape/units", Severity.ERROR),
   /** A kernel, stride or padding has another number of axes than the layer slides along. */
   KERNEL_AXES("shape/kernel-axes", Severity.ERROR),
   /** A kernel does not fit into its padded input. */

@@ -33,6 +33,15 @@ public record Dense(Size units, Optional<Boolean> bias) implements Layer {
   public Outcome apply(List<TensorShape> inputs) {
     TensorShape input = Layer.only(inputs);
     Size in = input.last("in");
+    if (inputs.size() > 1) {
+      return Outcome.of(several(inputs), List.of());
+    }
+    if (units.value().isPresent() && units.value().getAsLong() < 1) {
+      return Outcome.of(
+          new ShapeFault(
+              ShapeCode.UNITS, "Linear needs at least one unit, but is given " + units + ".", ""),
+          List.of());
+    }
     List<Weight> weights = new ArrayList<>();
     weights.add(Weight.of("weight", units, in));
     Biases.of(bias, units).ifPresent(weights::add);
@@ -46,6 +55,17 @@ public record Dense(Size units, Optional<Boolean> bias) implements Layer {
     }
     TensorShape output = input.withLast(units);
     return Outcome.of(output, weights).warning(missingFlatten(input));
+  }
+
+  private static ShapeFault several(List<TensorShape> inputs) {
+    return new ShapeFault(
+        ShapeCode.INPUTS,
+        "Linear takes one array, but gets "
+            + inputs.size()
+            + ": take one of them out before, or leave out optReturnState(true).",
+        "What comes out of the layer before: "
+            + String.join(", ", inputs.stream().map(TensorShape::toString).toList())
+            + ".");
   }
 
   /** DJL's Linear takes maps without a complaint, and multiplies their last axis, the width. */
