@@ -10,7 +10,7 @@ class FaultFlattenTooEarly {
     net.add(Blocks.batchFlattenBlock());
     //      ^^^ (N, 784)
     net.add(Conv2d.builder().setFilters(8).setKernelShape(new Shape(3, 3)).build());
-    //      ^^^ shape/axes
+    //      ^^^ check/flatten-too-early
     net.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 28, 28));
   }
 }

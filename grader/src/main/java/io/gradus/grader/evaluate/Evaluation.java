@@ -105,7 +105,12 @@ public final class Evaluation {
   private boolean isCallBack(ClassModel model, MethodTree method) {
     return machine.invocations.ownClasses().djlBase(model, 0).isPresent()
         && List.of(
-                "forwardInternal", "initializeChildBlocks", "getOutputShapes", "prepare", "forward")
+                "forwardInternal",
+                "initializeChildBlocks",
+                "getOutputShapes",
+                "prepare",
+                "beforeInitialize",
+                "forward")
             .contains(method.getName().toString());
   }
 

@@ -21,6 +21,7 @@ final class KnownTypes {
                   "Blocks",
                   "LambdaBlock",
                   "ParallelBlock",
+                  "Parameter",
                   "SequentialBlock")),
           Map.entry(
               "ai.djl.nn.core",

@@ -18,6 +18,7 @@ final class Library {
         List.of(
             new BlockCalls(),
             new LayerFactory(),
+            new OwnParameters(),
             new ArrayCalls(),
             new ShapeCalls(),
             new SequenceCalls(),

@@ -5,6 +5,7 @@ import io.gradus.grader.network.Inference;
 import io.gradus.grader.network.Inference.Part;
 import io.gradus.grader.network.Inferred;
 import io.gradus.grader.network.TensorShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,14 @@ import java.util.Optional;
  * A block of a class in the file: a subclass of {@code AbstractBlock}, or of one of DJL's blocks.
  */
 public final class OwnBlockValue extends BlockValue {
+  private static final int MOST_PARAMETERS = 100;
+
   private final ClassModel model;
   private final Thing fields;
   private final Optional<BlockValue> base;
   private final Parts parts;
   private final Behaviour behaviour;
+  private final List<Value> parameters = new ArrayList<>();
   private List<Call> operations = List.of();
 
   /** What the class's own methods do to shapes. */
@@ -52,6 +56,17 @@ public final class OwnBlockValue extends BlockValue {
 
   Optional<BlockValue> base() {
     return base;
+  }
+
+  /** Its own parameters, beside those of its children. */
+  List<Value> parameters() {
+    return List.copyOf(parameters);
+  }
+
+  void addParameter(Value parameter) {
+    if (parameters.size() < MOST_PARAMETERS) {
+      parameters.add(parameter);
+    }
   }
 
   /** Its child blocks so far. */

@@ -64,7 +64,9 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
     List<Value> shapes = inputs.stream().<Value>map(OfShape::new).toList();
     Value manager = Opaque.named("manager", "NDManager");
     Value dataType = Opaque.named("dataType", "DataType");
+    call(block, "beforeInitialize", List.of(array(shapes)));
     call(block, "initializeChildBlocks", List.of(manager, dataType, array(shapes)));
+    call(block, "prepare", List.of(array(shapes)));
     Optional<Value> declared = call(block, "getOutputShapes", List.of(array(shapes)));
     List<TensorShape> outputs =
         declared.map(OwnBlocks::shapesOf).orElse(List.of(TensorShape.UNKNOWN));
@@ -97,7 +99,7 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
                       () -> session.inference().infer(part.block(), List.of(TensorShape.UNKNOWN))));
     }
     Inferred whole = Inferred.of(block, inputs, unknown ? forward.outputs() : outputs, children);
-    return whole;
+    return OwnParameters.added(block, whole);
   }
 
   /** Its child blocks, and those of the block that it extends. */
