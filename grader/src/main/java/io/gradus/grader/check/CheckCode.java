@@ -36,7 +36,25 @@ public enum CheckCode {
   /** Frozen weights, but running statistics that still move. */
   FROZEN_BATCHNORM("frozen-batchnorm", Severity.WARNING, 9),
   /** Freezing that {@code newTrainer} undoes. */
-  LOADED_UNFREEZES("loaded-unfreezes", Severity.WARNING, 9);
+  LOADED_UNFREEZES("loaded-unfreezes", Severity.WARNING, 9),
+  /** A share of right answers where answers are numbers. */
+  ACCURACY_IN_REGRESSION("accuracy-in-regression", Severity.WARNING, 8),
+  /** Validation on rows that the network learns from. */
+  SAME_DATA_TWICE("same-data-twice", Severity.WARNING, 6),
+  /** A learning rate that its optimizer can hardly learn with. */
+  LEARNING_RATE("learning-rate", Severity.WARNING, 5),
+  /** A random split that is another one in each run. */
+  SPLIT_WITHOUT_SEED("split-without-seed", Severity.WARNING, 3),
+  /** Figures are asked for that nobody notes. */
+  METRICS_MISSING("metrics-missing", Severity.WARNING, 6),
+  /** Early stopping by DJL's listener, which knows the last epoch only. */
+  EARLY_STOPPING_LAST_EPOCH("early-stopping-last-epoch", Severity.WARNING, 9),
+  /** Early stopping by a validation loss that there is none of. */
+  NO_VALIDATION_FOR_EARLY_STOPPING("no-validation-for-early-stopping", Severity.WARNING, 6),
+  /** Half of the mean squared error, taken for all of it. */
+  L2_HALVES("l2-halves", Severity.WARNING, 8),
+  /** More rows in a batch than there are. */
+  BATCH_SIZE("batch-size", Severity.WARNING, 6);
 
   private final String code;
   private final Severity severity;

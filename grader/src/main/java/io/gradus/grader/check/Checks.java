@@ -23,7 +23,15 @@ public final class Checks {
           new DropoutRate(),
           new BehindOutput(),
           new DeepSigmoid(),
-          new Freezing());
+          new Freezing(),
+          new AccuracyInRegression(),
+          new SameDataTwice(),
+          new LearningRate(),
+          new SplitWithoutSeed(),
+          new MetricsMissing(),
+          new EarlyStopping(),
+          new HalvedLoss(),
+          new BatchSize());
 
   private Checks() {}
 

@@ -23,6 +23,13 @@ final class Removal {
         .orElseGet(() -> new SourceFix[0]);
   }
 
+  /** Removes one call of a chain, or the statement that it is; none where it is neither. */
+  static SourceFix[] ofCall(Evidence evidence, Call call, String title) {
+    return edit(evidence.text(), call)
+        .map(edit -> new SourceFix[] {new SourceFix(title, List.of(edit))})
+        .orElseGet(() -> new SourceFix[0]);
+  }
+
   private static Optional<SourceEdit> edit(String text, Call add) {
     int dot = Insertion.back(text, add.nameSpan().start());
     if (dot == 0 || text.charAt(dot - 1) != '.') {

@@ -76,10 +76,16 @@ final class Arrays {
       }
       return machine.lost(tree, "index outside of its array");
     }
+    if (array instanceof Opaque opaque && at.isPresent()) {
+      return opaque.element(at.getAsLong());
+    }
     return Opaque.nameless();
   }
 
   void set(Value array, Value index, Value value) {
+    if (array instanceof Opaque opaque) {
+      opaque.write();
+    }
     if (!(array instanceof Sequence sequence)) {
       return;
     }

@@ -1,6 +1,8 @@
 package io.gradus.grader.evaluate;
 
 import io.gradus.grader.network.Size;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that is not known, but the same wherever it turns up. */
@@ -8,16 +10,27 @@ public final class Opaque implements Value {
   private final String name;
   private final String type;
   private final Optional<Call> origin;
+  private final Optional<Element> place;
+  private final Map<Long, Opaque> elements = new HashMap<>();
   private Size size;
+  private boolean written;
 
-  private Opaque(String name, String type, Optional<Call> origin) {
+  /**
+   * A place in something of which nothing is known.
+   *
+   * @param index from 0
+   */
+  public record Element(Opaque container, long index) {}
+
+  private Opaque(String name, String type, Optional<Call> origin, Optional<Element> place) {
     this.name = name;
     this.type = type;
     this.origin = origin;
+    this.place = place;
   }
 
   static Opaque named(String name, String type) {
-    return new Opaque(name, type, Optional.empty());
+    return new Opaque(name, type, Optional.empty(), Optional.empty());
   }
 
   static Opaque nameless() {
@@ -25,7 +38,7 @@ public final class Opaque implements Value {
   }
 
   static Opaque resultOf(Call call, String type) {
-    return new Opaque("?", type, Optional.of(call));
+    return new Opaque("?", type, Optional.of(call), Optional.empty());
   }
 
   /** What the source calls it, {@code ?} where it has no name. */
@@ -49,5 +62,26 @@ public final class Opaque implements Value {
       size = Size.symbol(name);
     }
     return size;
+  }
+
+  /** The array or list that it is a known element of. */
+  public Optional<Element> place() {
+    return place;
+  }
+
+  /** Its element at an index: the same one each time, until something is written to it. */
+  Opaque element(long index) {
+    if (written) {
+      return nameless();
+    }
+    String elementType = type.endsWith("[]") ? type.substring(0, type.length() - 2) : "";
+    return elements.computeIfAbsent(
+        index,
+        at -> new Opaque("?", elementType, Optional.empty(), Optional.of(new Element(this, at))));
+  }
+
+  /** From here on its elements may be others. */
+  void write() {
+    written = true;
   }
 }

@@ -1,0 +1,107 @@
+package io.gradus.grader.check;
+
+import io.gradus.grader.analysis.SourceEdit;
+import io.gradus.grader.analysis.SourceFinding;
+import io.gradus.grader.analysis.SourceFix;
+import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A random split that is another one in each run. */
+final class SplitWithoutSeed implements Check {
+  private static final Set<String> SEEDS = Set.of("setRandomSeed", "setSeed");
+  private static final Pattern SEED_ELSEWHERE = Pattern.compile("[sS]eed");
+  private static final String WHY =
+      "Another split in each run gives another figure in each run: whether a change helped cannot"
+          + " be told.";
+
+  @Override
+  public List<SourceFinding> find(Evidence evidence) {
+    List<SourceFinding> found = new ArrayList<>();
+    if (!Intent.isWholeProgram(evidence)) {
+      return found;
+    }
+    for (Call call : evidence.all()) {
+      if (Intent.isSaid(evidence, call.span())) {
+        continue;
+      }
+      if (call.name().equals("randomSplit") && !isSeeded(evidence, call)) {
+        found.add(
+            CheckCode.SPLIT_WITHOUT_SEED.at(
+                call.nameSpan(),
+                "This split is another one in each run: call Engine.getInstance().setRandomSeed(42)"
+                    + " before it.",
+                WHY,
+                Line.before(
+                    evidence.text(),
+                    call.span(),
+                    "ai.djl.engine.Engine.getInstance().setRandomSeed(42);",
+                    "Set a seed before the split")));
+      } else if (call.is("Collections", "shuffle") && isSplit(evidence, call)) {
+        shuffled(evidence, call).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSeeded(Evidence evidence, Call split) {
+    boolean called =
+        evidence.all().stream()
+            .filter(call -> SEEDS.contains(call.name()))
+            .anyMatch(
+                call ->
+                    !call.method().equals(split.method())
+                        || evidence.index(call) < evidence.index(split));
+    // A method of another file may seed: seedEverything(42).
+    boolean elsewhere =
+        evidence.all().stream()
+            .filter(call -> !SEEDS.contains(call.name()))
+            .anyMatch(call -> SEED_ELSEWHERE.matcher(call.name()).find());
+    return called || elsewhere;
+  }
+
+  /** Whether what is shuffled is cut in two, and not only brought into another order. */
+  private static boolean isSplit(Evidence evidence, Call shuffle) {
+    Optional<Value> list = shuffle.argument(0);
+    return list.isPresent()
+        && evidence.calls().on(list.get()).stream()
+                .filter(call -> call.name().equals("subList"))
+                .filter(call -> evidence.index(call) > evidence.index(shuffle))
+                .map(Call::span)
+                .distinct()
+                .count()
+            >= 2;
+  }
+
+  private static Optional<SourceFinding> shuffled(Evidence evidence, Call shuffle) {
+    boolean alone = shuffle.arguments().size() == 1;
+    boolean unseeded =
+        shuffle
+            .argument(1)
+            .flatMap(evidence::origin)
+            .filter(made -> made.is("Random", "new") && made.arguments().isEmpty())
+            .isPresent();
+    SourceEdit edit =
+        alone
+            ? new SourceEdit(
+                new SourceSpan(shuffle.span().end() - 1, shuffle.span().end() - 1),
+                ", new java.util.Random(42)")
+            : new SourceEdit(
+                shuffle.argumentSpans().get(shuffle.argumentSpans().size() - 1),
+                "new java.util.Random(42)");
+    return alone || unseeded
+        ? Optional.of(
+            CheckCode.SPLIT_WITHOUT_SEED.at(
+                shuffle.nameSpan(),
+                "This order, and so the split, is another one in each run: shuffle with new"
+                    + " Random(42).",
+                WHY,
+                new SourceFix("Shuffle with a seed", List.of(edit))))
+        : Optional.empty();
+  }
+}

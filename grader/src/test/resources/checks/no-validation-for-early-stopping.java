@@ -1,0 +1,33 @@
+// case: nothing to stop by
+class Case {
+  void train(RandomAccessDataset train) throws Exception {
+    Model model = Model.newInstance("a");
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.l1Loss())
+                .addTrainingListeners(EarlyStoppingListener.builder().optEpochPatience(3).build()));
+    EasyTrain.fit(trainer, 100, train, null);
+    //                                 ^^^ check/no-validation-for-early-stopping
+  }
+}
+
+// case: by the training loss, by a validation set, or not at all
+class Case {
+  void train(RandomAccessDataset train, RandomAccessDataset validation) throws Exception {
+    EasyTrain.fit(trainer("trainLoss"), 100, train, null);
+    EasyTrain.fit(trainer("validateLoss"), 100, train, validation);
+    Model model = Model.newInstance("a");
+    EasyTrain.fit(model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss())), 5, train, null);
+  }
+
+  private static Trainer trainer(String metric) {
+    Model model = Model.newInstance("a");
+    return model.newTrainer(
+        new DefaultTrainingConfig(Loss.l1Loss())
+            .addTrainingListeners(
+                EarlyStoppingListener.builder()
+                    .optEpochPatience(3)
+                    .optMonitoredMetric(metric)
+                    .build()));
+  }
+}

@@ -1,0 +1,83 @@
+// case: no seed at all
+class Case {
+  public static void main(String[] args) throws Exception {
+    RandomAccessDataset all = CsvDataset.builder().setSampling(32, true).build();
+    RandomAccessDataset[] parts = all.randomSplit(8, 2);
+    //                                ^^^ check/split-without-seed
+    // fix: setRandomSeed(42);RandomAccessDataset[] parts
+    System.out.println(parts[0].size());
+  }
+}
+
+// case: a seed that comes too late
+class Case {
+  public static void main(String[] args) throws Exception {
+    RandomAccessDataset all = CsvDataset.builder().setSampling(32, true).build();
+    RandomAccessDataset[] parts = all.randomSplit(8, 2);
+    //                                ^^^ check/split-without-seed
+    Engine.getInstance().setRandomSeed(42);
+    System.out.println(parts[0].size());
+  }
+}
+
+// case: rows in an order of chance, cut in two
+class Case {
+  public static void main(String[] args) {
+    List<Integer> order = rows(100);
+    Collections.shuffle(order);
+    //          ^^^ check/split-without-seed
+    // fix: Collections.shuffle(order, new java.util.Random(42));
+    List<Integer> train = order.subList(0, 80);
+    List<Integer> test = order.subList(80, 100);
+    System.out.println(train + " " + test);
+  }
+
+  private static List<Integer> rows(int count) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(i);
+    }
+    return rows;
+  }
+}
+
+// case: seeded before
+class Case {
+  public static void main(String[] args) throws Exception {
+    Engine.getInstance().setRandomSeed(42);
+    RandomAccessDataset all = CsvDataset.builder().setSampling(32, true).build();
+    RandomAccessDataset[] parts = all.randomSplit(8, 2);
+    List<Integer> order = new ArrayList<>(List.of(1, 2, 3, 4));
+    Collections.shuffle(order, new Random(7));
+    System.out.println(order.subList(0, 2) + " " + order.subList(2, 4) + parts.length);
+  }
+}
+
+// case: several seeds on purpose
+class Case {
+  public static void main(String[] args) throws Exception {
+    RandomAccessDataset all = CsvDataset.builder().setSampling(32, true).build();
+    for (int seed = 1; seed <= 5; seed++) {
+      Engine.getInstance().setRandomSeed(seed);
+      System.out.println(all.randomSplit(8, 2).length);
+    }
+  }
+}
+
+// case: whoever calls may have seeded
+class Case {
+  RandomAccessDataset[] split(RandomAccessDataset all) throws Exception {
+    return all.randomSplit(8, 2);
+  }
+}
+
+// case: parts that are always the same, and an order that is no split
+class Case {
+  public static void main(String[] args) throws Exception {
+    RandomAccessDataset all = CsvDataset.builder().setSampling(32, true).build();
+    RandomAccessDataset train = all.subDataset(0, 80);
+    List<String> names = new ArrayList<>(List.of("a", "b", "c"));
+    Collections.shuffle(names);
+    System.out.println(names + " " + train.size());
+  }
+}
