@@ -117,19 +117,21 @@ public final class Benchmark {
       client.open(Sources.long300());
       client.awaitDiagnostics();
       type(client, WARM_UP);
-      List<Double> keystrokes = type(client, KEYSTROKES);
-      Collections.sort(keystrokes);
       print("%-44s %6s %6s %6s", "", "p50", "p99", "most");
-      print(
-          "%-44s %6.1f %6.1f %6.1f",
-          "keystroke to diagnostics, 300 lines",
-          keystrokes.get(KEYSTROKES / 2),
-          keystrokes.get(KEYSTROKES * 99 / 100),
-          keystrokes.get(KEYSTROKES - 1));
-      type(client, EDITS / 2 - WARM_UP - KEYSTROKES);
-      long half = residentKilobytes(process.pid());
+      percentiles("keystroke to diagnostics, 300 lines", type(client, KEYSTROKES));
+      List<Double> processor = new ArrayList<>();
+      for (int i = 0; i < KEYSTROKES && ProcessFigures.areKnown(process); i++) {
+        double before = ProcessFigures.processorMilliseconds(process);
+        type(client, 1);
+        processor.add(ProcessFigures.processorMilliseconds(process) - before);
+      }
+      if (!processor.isEmpty()) {
+        percentiles("  processor time of it, on a busy machine too", processor);
+      }
+      type(client, EDITS / 2 - WARM_UP - KEYSTROKES - processor.size());
+      long half = ProcessFigures.residentKilobytes(process);
       type(client, EDITS / 2);
-      long whole = residentKilobytes(process.pid());
+      long whole = ProcessFigures.residentKilobytes(process);
       print("%-44s %6s %6s", "megabytes resident", "after", "growth");
       print(
           "%-44s %6.1f %6.1f",
@@ -171,21 +173,15 @@ public final class Benchmark {
     return (System.nanoTime() - begun) / 1e6;
   }
 
-  /** As the system counts; from {@code ps} where there is no {@code /proc}. */
-  private static long residentKilobytes(long pid) throws IOException {
-    Path status = Path.of("/proc/" + pid + "/status");
-    if (Files.exists(status)) {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .map(line -> line.replaceAll("\\D", ""))
-          .mapToLong(Long::parseLong)
-          .findFirst()
-          .orElse(0);
-    }
-    Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(pid)).start();
-    String size =
-        new String(ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
-    return Long.parseLong(size.strip());
+  private void percentiles(String what, List<Double> milliseconds) {
+    List<Double> sorted = new ArrayList<>(milliseconds);
+    Collections.sort(sorted);
+    print(
+        "%-44s %6.1f %6.1f %6.1f",
+        what,
+        sorted.get(sorted.size() / 2),
+        sorted.get(sorted.size() * 99 / 100),
+        sorted.get(sorted.size() - 1));
   }
 
   private void print(String format, Object... values) {
