@@ -1,6 +1,8 @@
 package io.gradus.languageserver;
 
 import com.google.gson.JsonPrimitive;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.render.Neutral;
 import io.gradus.languageserver.feature.Commands;
 import io.gradus.languageserver.feature.GradeTexts;
 import io.gradus.languageserver.task.GradusProgram;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -33,6 +37,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  */
 final class ExerciseCommands {
   private static final int LINES_SHOWN = 12;
+  private static final int LONGEST_LINE = 500;
 
   private final Documents documents;
   private final Workspaces workspaces;
@@ -161,7 +166,9 @@ final class ExerciseCommands {
     if (outcome.stopped()) {
       client.show(MessageType.Info, "Stopped " + task.inSentence() + ".");
     } else if (!outcome.worked()) {
-      client.show(MessageType.Error, task.title() + " did not work: " + outcome.complaint());
+      client.show(
+          MessageType.Error,
+          task.title() + " did not work: " + visible(outcome.complaint().lines()));
     } else {
       worked(task, outcome);
     }
@@ -172,7 +179,7 @@ final class ExerciseCommands {
     switch (task.kind()) {
       case GRADE -> workspaces.lookSoon(() -> showResult(task));
       case HINT -> {
-        client.show(MessageType.Info, String.join("\n", outcome.output()));
+        client.show(MessageType.Info, visible(outcome.output().stream()));
         workspaces.lookSoon(changed);
       }
       case RUN -> showRun(task, outcome);
@@ -189,7 +196,15 @@ final class ExerciseCommands {
         task.number()
             + (fine ? " ran" : " ended with an error")
             + more
-            + (shown.isEmpty() ? "." : ":\n" + String.join("\n", shown)));
+            + (shown.isEmpty() ? "." : ":\n" + visible(shown.stream())));
+  }
+
+  /** What a child printed may be what a learner's code printed: nothing unseen stays in it. */
+  private static String visible(Stream<String> lines) {
+    return lines
+        .map(line -> Neutral.TERMINAL.line(new LearnerText(line), LONGEST_LINE))
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   private void showResult(Task task) {

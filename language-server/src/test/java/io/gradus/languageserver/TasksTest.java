@@ -294,6 +294,20 @@ class TasksTest {
   }
 
   @Test
+  @DisplayName("what a learner's code prints is seen as it is, and is no link")
+  void hostile() throws Exception {
+    GradusProgram program =
+        LearnersWorkspace.script(
+            "printf '\\033[31mred\\r\\n[click](command:x)\\r50 %%\\r100 %%\\n'");
+    try (InThisProcess server = server(program)) {
+      start(server, PROGRESS, "gradus.run");
+
+      assertThat(message(server.editor, "2.16 ran"))
+          .isEqualTo("2.16 ran:\n\\u001b[31mred\n[click] (command:x)\n50 %\n100 %");
+    }
+  }
+
+  @Test
   @DisplayName("a program that refuses is quoted; one that can't be started is named")
   void refuses() throws Exception {
     try (InThisProcess server =
@@ -332,11 +346,11 @@ class TasksTest {
     GradusProgram program =
         LearnersWorkspace.script(
             "mkdir -p \"$3/.gradus\"; echo '{\"exercises\": {\"2.16-build-net\": {\"hints\": [1]}}}'"
-                + " > \"$3/.gradus/logbook.json\"; echo 'Think of the units.'");
+                + " > \"$3/.gradus/logbook.json\"; printf 'Think of the units.\\n\\nMore: later\\n'");
     try (InThisProcess server = server(program)) {
       start(server, PROGRESS, "gradus.hint");
 
-      assertThat(message(server.editor, "Think")).isEqualTo("Think of the units.");
+      assertThat(message(server.editor, "Think")).isEqualTo("Think of the units.\n\nMore: later");
       // The logbook is read behind the message; each answer takes its way, so this is no busy loop.
       long end = System.nanoTime() + 20_000_000_000L;
       while (!lenses(server.editor).contains("Hint 2/3") && System.nanoTime() < end) {

@@ -53,14 +53,19 @@ final class Child {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       StringBuilder one = new StringBuilder();
       int read;
+      int before = '\n';
       while ((read = reader.read()) >= 0) {
-        if (read == '\n' || read == '\r') {
+        boolean rewritten = read == '\r' && one.length() > 0; // a bar that grows in its place
+        if (rewritten || (read == '\n' && before != '\r')) {
           keep(end, one, line);
-        } else if (one.length() < LONGEST_LINE) {
+        } else if (read != '\r' && read != '\n' && one.length() < LONGEST_LINE) {
           one.append((char) read);
         }
+        before = read;
       }
-      keep(end, one, line);
+      if (one.length() > 0) {
+        keep(end, one, line);
+      }
     } catch (IOException e) {
       end.add("its output could not be read: " + e.getMessage());
     }
@@ -68,9 +73,6 @@ final class Child {
   }
 
   private static void keep(Deque<String> end, StringBuilder one, Consumer<String> line) {
-    if (one.length() == 0) {
-      return;
-    }
     String text = one.toString();
     one.setLength(0);
     if (end.size() == MOST_LINES) {

@@ -62,7 +62,8 @@ public final class Tasks {
 
     void tick() {
       long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-      String line = lastLine.length() > LONGEST_MESSAGE ? "" : lastLine;
+      boolean telling = task.kind() == Task.Kind.RUN && lastLine.length() <= LONGEST_MESSAGE;
+      String line = telling ? lastLine.strip() : "";
       progress.report(seconds + " s" + (line.isEmpty() ? "" : " · " + line));
     }
   }

@@ -36,9 +36,10 @@ public final class Client {
         "diagnostics " + diagnostics.getUri(), "textDocument/publishDiagnostics", diagnostics);
   }
 
-  /** Shows a message to the person. */
+  /** Shows a message to the person. It has no links: some clients would follow a learner's. */
   public void show(MessageType type, String message) {
-    connection.notify("window/showMessage", new MessageParams(type, message));
+    String plain = message.replace("](", "] (");
+    connection.notify("window/showMessage", new MessageParams(type, plain));
   }
 
   /** Writes into the client's log. */
