@@ -9,8 +9,8 @@ class FaultFlattenTooEarly {
     SequentialBlock net = new SequentialBlock();
     net.add(Blocks.batchFlattenBlock());
     //      ^^^ (N, 784)
-    net.add(Conv2d.builder().setFilters(8).setKernelShape(new Shape(3, 3)).build());
     //      ^^^ check/flatten-too-early
+    net.add(Conv2d.builder().setFilters(8).setKernelShape(new Shape(3, 3)).build());
     net.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 28, 28));
   }
 }
