@@ -119,8 +119,9 @@ final class Notes {
       if (sized.root().children().isEmpty() && !block.isUsed()) {
         continue;
       }
-      Map<SourceSpan, String> names =
-          block.names().isEmpty() ? Map.of(block.madeAt(), block.kind()) : block.names();
+      // Where it is made, too: that is where a learner looks first.
+      Map<SourceSpan, String> names = new LinkedHashMap<>(block.names());
+      names.putIfAbsent(block.madeAt(), names.values().stream().findFirst().orElse(block.kind()));
       names.forEach(
           (span, name) -> {
             if (!notes.containsKey(span) || (sized.inputKnown() && sure.add(span))) {
