@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Diagnostic;
 
 /**
@@ -55,12 +57,23 @@ final class GradeDiagnostics {
       GradedLines lines,
       GradedExercise.Found found) {
     if (found.line() == 0 || !found.file().equals(grade.file())) {
-      return lines.areSame() ? Optional.of(exercise.span()) : Optional.empty();
+      return lines.areSame() ? Optional.of(name(document, exercise)) : Optional.empty();
     }
     OptionalInt line = lines.find(found.line() - 1);
     return line.isPresent() && line.getAsInt() < document.lines().count()
         ? Optional.of(onLine(document, line.getAsInt(), found.column()))
         : Optional.empty();
+  }
+
+  /** Not the annotation: lenses stand there, and some editors write both behind the line. */
+  private static SourceSpan name(Document document, ExerciseNote exercise) {
+    SourceSpan span = exercise.span();
+    Matcher name =
+        Pattern.compile(
+                "\\b(?:class|record|enum)\\s+(" + Pattern.quote(exercise.className()) + ")\\b")
+            .matcher(document.text())
+            .region(span.start(), Math.min(span.end(), document.text().length()));
+    return name.find() ? new SourceSpan(name.start(1), name.end(1)) : span;
   }
 
   /** From the column, or from where the line's text begins, to the line's end. */
