@@ -2,7 +2,7 @@
 -- paste, and writes down what the editor shows. Never sleeps: it waits for what is to happen.
 -- README.md says what the steps are.
 
-local LIMIT = 120000 -- milliseconds, for anything that has to happen
+local LIMIT = 20000 -- milliseconds, for anything that has to happen
 local transcript = assert(io.open(vim.env.SCENARIO_TRANSCRIPT, 'w'))
 
 local function say(line)
