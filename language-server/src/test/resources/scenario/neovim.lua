@@ -2,7 +2,7 @@
 -- paste, and writes down what the editor shows. Never sleeps: it waits for what is to happen.
 -- README.md says what the steps are.
 
-local LIMIT = 20000 -- milliseconds, for anything that has to happen
+local LIMIT = 120000 -- milliseconds, for anything that has to happen
 local transcript = assert(io.open(vim.env.SCENARIO_TRANSCRIPT, 'w'))
 
 local function say(line)
@@ -141,9 +141,8 @@ function do_.inlays()
   end
 end
 
--- What the settings have drawn, as they do behind a change.
+-- What the settings have drawn, as they do behind diagnostics.
 function do_.drawn()
-  vim.cmd('doautocmd TextChanged')
   ask('textDocument/documentSymbol', {})
   local space = vim.api.nvim_create_namespace('gradus-notes')
   for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(0, space, 0, -1, { details = true })) do
