@@ -1,0 +1,138 @@
+package io.gradus.grader.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDManager;
+import io.gradus.grader.analysis.SourceFinding;
+import io.gradus.grader.analysis.SourceModel;
+import io.gradus.grader.feedback.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What the analysis reads in a random source is what DJL makes of it. A failure prints the seed and
+ * the source; {@code -Dgradus.seed=…} tries only that one, {@code -Dgradus.networks=…} so many,
+ * {@code -Dgradus.first=…} begins at another seed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RandomNetworksTest {
+  private static final int NETWORKS = Integer.getInteger("gradus.networks", 1000);
+  private static final int FAULTY = 4;
+  private static final int SHOWN = 5;
+
+  private final List<String> wrong = new ArrayList<>();
+  private final List<String> alarms = new ArrayList<>();
+  private final List<String> silent = new ArrayList<>();
+  private final Map<String, Integer> compared = new TreeMap<>();
+  private final Reading reading = new Reading();
+  private int networks;
+  private int caught;
+  private int missed;
+
+  @BeforeAll
+  void compare() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("ai.djl.pytorch.num_threads", "1");
+    long only = Long.getLong("gradus.seed", 0);
+    long first = only > 0 ? only : Long.getLong("gradus.first", 1);
+    List<RandomNetwork> all =
+        LongStream.range(first, only > 0 ? only + 1 : first + NETWORKS)
+            .mapToObj(seed -> RandomNetwork.of(seed, seed % FAULTY == 0))
+            .toList();
+    CompiledNetworks compiled = CompiledNetworks.of(all);
+    try (NDManager manager = NDManager.newBaseManager()) {
+      for (RandomNetwork network : all) {
+        compare(network, Trial.of(network, compiled, manager));
+      }
+    }
+    System.out.printf(
+        "%d networks compared, %d layers; %d of %d refused ones have a finding; layers by kind %s%n",
+        networks,
+        compared.values().stream().mapToInt(Integer::intValue).sum(),
+        caught,
+        caught + missed,
+        compared);
+  }
+
+  @Test
+  @DisplayName("shapes and parameters of every layer are DJL's")
+  void shapes() {
+    assertThat(wrong).as("wrong, of %d networks", networks).isEmpty();
+  }
+
+  @Test
+  @DisplayName("no layer of a network that DJL runs is left without shape and parameters")
+  void known() {
+    assertThat(silent).as("not inferred, of %d networks", networks).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a network that DJL runs gets no error")
+  void noAlarm() {
+    assertThat(alarms).as("false alarms, of %d networks", networks).isEmpty();
+  }
+
+  @Test
+  @DisplayName("most of what DJL refuses for its shapes is found before it runs")
+  void faults() {
+    org.junit.jupiter.api.Assumptions.assumeTrue(NETWORKS >= 1000);
+    assertThat(caught).isGreaterThan(missed);
+  }
+
+  void print() {
+    System.out.println("WRONG " + wrong.size());
+    wrong.forEach(System.out::println);
+    System.out.println("ALARMS " + alarms.size());
+    alarms.forEach(System.out::println);
+    System.out.println("SILENT " + silent.size());
+    silent.forEach(System.out::println);
+  }
+
+  private void compare(RandomNetwork network, Trial trial) {
+    Reading.Result read = reading.of("Net.java", network.text());
+    List<SourceFinding> errors =
+        read.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    if (!trial.ran()) {
+      if (errors.isEmpty()) {
+        missed++;
+      } else {
+        caught++;
+      }
+    } else if (!errors.isEmpty()) {
+      note(alarms, network, errors.toString());
+    }
+    if (trial.layers().isPresent() && errors.isEmpty()) {
+      networks++;
+      count(trial.layers().get());
+      List<SourceModel.Sized> sized =
+          read.networks().stream().filter(SourceModel.Sized::inputKnown).toList();
+      if (sized.size() != 1) {
+        note(silent, network, "networks with an input: " + sized.size());
+        return;
+      }
+      Comparison comparison = Comparison.of(trial.layers().get(), sized.get(0).root());
+      if (!comparison.wrong().isEmpty()) {
+        note(wrong, network, String.join("\n", comparison.wrong()));
+      } else if (trial.ran() && !comparison.unknown().isEmpty()) {
+        note(silent, network, String.join("\n", comparison.unknown()));
+      }
+    }
+  }
+
+  private static void note(List<String> all, RandomNetwork network, String what) {
+    String text = all.size() < SHOWN ? network.text() : "";
+    all.add("seed " + network.seed() + ": " + what + "\n" + text);
+  }
+
+  private void count(RealLayer layer) {
+    compared.merge(layer.kind().replaceAll("\\$\\$Lambda.*|\\d+$", ""), 1, Integer::sum);
+    layer.children().forEach(this::count);
+  }
+}
