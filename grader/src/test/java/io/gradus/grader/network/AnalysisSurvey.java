@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * For authors of the analysis: runs it over every Java file of the folders named, and prints what it
- * threw, where it gave up, every finding with its line, how many layers it knows all of, and what it
- * did not understand, most frequent first. Takes {@code mvn test-compile} and the tests' class path.
+ * For authors of the analysis: runs it over every Java file of the folders named, and prints what
+ * it threw, where it gave up, every finding with its line, how many layers it knows all of, and
+ * what it did not understand, most frequent first. Takes {@code mvn test-compile} and the tests'
+ * class path.
  */
 final class AnalysisSurvey {
   private final Reading reader = new Reading();

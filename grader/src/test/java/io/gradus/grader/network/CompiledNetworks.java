@@ -74,7 +74,11 @@ final class CompiledNetworks extends ClassLoader {
     Source(RandomNetwork network) {
       super(
           URI.create(
-              "mem:///" + network.packageName() + "/" + RandomNetwork.CLASS + Kind.SOURCE.extension),
+              "mem:///"
+                  + network.packageName()
+                  + "/"
+                  + RandomNetwork.CLASS
+                  + Kind.SOURCE.extension),
           Kind.SOURCE);
       this.text = network.text();
     }

@@ -72,8 +72,13 @@ final class FaultWriter {
       case 0 -> Piece.of("Pool.avgPool" + axes + "dBlock(" + written + ")", shape);
       case 1 ->
           Piece.of(
-              "Conv" + axes + "d.builder().setKernelShape(" + written
-                  + ").optStride(" + program.shape(kernel) + ").setFilters(3).build()",
+              "Conv"
+                  + axes
+                  + "d.builder().setKernelShape("
+                  + written
+                  + ").optStride("
+                  + program.shape(kernel)
+                  + ").setFilters(3).build()",
               shape);
       default ->
           Piece.of(
@@ -89,12 +94,24 @@ final class FaultWriter {
     String kernel = ".setKernelShape(" + program.shape(one) + ")";
     return program.chance(0.5)
         ? Piece.of(
-            "Conv" + axes + "d.builder()" + kernel + ".setFilters(" + (shape[1] + 1)
-                + ").optGroups(" + (shape[1] + 1) + ").build()",
+            "Conv"
+                + axes
+                + "d.builder()"
+                + kernel
+                + ".setFilters("
+                + (shape[1] + 1)
+                + ").optGroups("
+                + (shape[1] + 1)
+                + ").build()",
             shape)
         : Piece.of(
-            "Conv" + Math.min(axes, 2) + "dTranspose.builder()" + kernel + ".setFilters("
-                + (shape[1] + 2) + ").build()",
+            "Conv"
+                + Math.min(axes, 2)
+                + "dTranspose.builder()"
+                + kernel
+                + ".setFilters("
+                + (shape[1] + 2)
+                + ").build()",
             shape);
   }
 

@@ -95,7 +95,8 @@ final class FlowWriter {
         end = "});";
       }
       case 0 -> {
-        header = "for (int " + i + " = 0; " + i + " < " + program.number(turns) + "; " + i + "++) {";
+        header =
+            "for (int " + i + " = 0; " + i + " < " + program.number(turns) + "; " + i + "++) {";
         size = "3 + " + i;
         fill(sizes, 3, 1);
       }
@@ -134,8 +135,7 @@ final class FlowWriter {
       case 6 -> {
         fill(sizes, 4, 2);
         String all = program.local("int[]", "{" + Program.join(sizes) + "}");
-        header =
-            "for (int " + i + " = 0; " + i + " < " + all + ".length; " + i + "++) {";
+        header = "for (int " + i + " = 0; " + i + " < " + all + ".length; " + i + "++) {";
         size = all + "[" + i + "]";
       }
       default -> {
@@ -166,8 +166,15 @@ final class FlowWriter {
       String three = "new Shape(" + Program.join(times(axes, 3)) + ")";
       String one = "new Shape(" + Program.join(times(axes, 1)) + ")";
       layer =
-          "Conv" + axes + "d.builder().setKernelShape(" + three + ").optPadding(" + one
-              + ").setFilters(" + size + ").build()";
+          "Conv"
+              + axes
+              + "d.builder().setKernelShape("
+              + three
+              + ").optPadding("
+              + one
+              + ").setFilters("
+              + size
+              + ").build()";
       for (int each : sizes) {
         out[1] = each;
       }
@@ -180,7 +187,8 @@ final class FlowWriter {
     program.line("  " + net + ".add(" + layer + ");");
     switch (program.between(0, 3)) {
       case 0 -> program.line("  " + net + ".add(Activation::relu);");
-      case 1 -> program.line("  " + net + ".add(BatchNorm.builder().build()).add(Activation::relu);");
+      case 1 ->
+          program.line("  " + net + ".add(BatchNorm.builder().build()).add(Activation::relu);");
       case 2 -> program.line("  " + net + ".add(Dropout.builder().optRate(0.1f).build());");
       default -> {
         // Only the layer.

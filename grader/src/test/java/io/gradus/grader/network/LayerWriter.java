@@ -33,9 +33,7 @@ final class LayerWriter {
       case 2 -> kind < 0.9 ? linear(shape) : oddFlat(shape);
       case 3 -> sequence(shape, kind);
       default ->
-          kind < 0.7
-              ? shapeless.pool(shape)
-              : kind < 0.95 ? convolution(shape) : transposed(shape);
+          kind < 0.7 ? shapeless.pool(shape) : kind < 0.95 ? convolution(shape) : transposed(shape);
     };
   }
 
@@ -241,8 +239,7 @@ final class LayerWriter {
     int heads = size % 2 == 0 ? 2 : 1;
     String common = program.number(size) + ", " + heads;
     return program.chance(0.5)
-        ? Piece.of(
-            "new TransformerEncoderBlock(" + common + ", 7, 0.1f, Activation::relu)", shape)
+        ? Piece.of("new TransformerEncoderBlock(" + common + ", 7, 0.1f, Activation::relu)", shape)
         : Piece.of(
             "ScaledDotProductAttentionBlock.builder().setEmbeddingSize("
                 + program.number(size)

@@ -63,8 +63,7 @@ enum Mutation {
     @Override
     String apply(String text, Random random) {
       List<String> lines = lines(text);
-      java.util.Collections.swap(
-          lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
+      java.util.Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
       return String.join("\n", lines);
     }
   },
@@ -98,8 +97,21 @@ enum Mutation {
     @Override
     String apply(String text, Random random) {
       String[] numbers = {
-        "0", "-1", "1_000_000_000", "9223372036854775807L", "0x7fffffff", "1e300", "\"3\"", "null",
-        "1 / 0", "-2147483648", "99999999999999999999", "'x'", "0.5f", "new int[1 << 30]", "true"
+        "0",
+        "-1",
+        "1_000_000_000",
+        "9223372036854775807L",
+        "0x7fffffff",
+        "1e300",
+        "\"3\"",
+        "null",
+        "1 / 0",
+        "-2147483648",
+        "99999999999999999999",
+        "'x'",
+        "0.5f",
+        "new int[1 << 30]",
+        "true"
       };
       return replace(
           text, Pattern.compile("\\b\\d+\\b"), random, numbers[random.nextInt(numbers.length)]);
@@ -109,7 +121,10 @@ enum Mutation {
     @Override
     String apply(String text, Random random) {
       List<String> names =
-          Pattern.compile("\\b[a-zA-Z]\\w*\\b").matcher(text).results().map(MatchResult::group)
+          Pattern.compile("\\b[a-zA-Z]\\w*\\b")
+              .matcher(text)
+              .results()
+              .map(MatchResult::group)
               .toList();
       String other = names.isEmpty() ? "x" : names.get(random.nextInt(names.size()));
       return replace(text, Pattern.compile("\\b[a-zA-Z]\\w*\\b"), random, other);
@@ -119,7 +134,9 @@ enum Mutation {
     @Override
     String apply(String text, Random random) {
       int depth = 1 << random.nextInt(13);
-      String[] opening = {"(", "{", "new SequentialBlock().add(", "[", "x -> ", "-", "f(", "if (1 > 0) "};
+      String[] opening = {
+        "(", "{", "new SequentialBlock().add(", "[", "x -> ", "-", "f(", "if (1 > 0) "
+      };
       int at = random.nextInt(text.length() + 1);
       return text.substring(0, at)
           + opening[random.nextInt(opening.length)].repeat(depth)

@@ -106,8 +106,7 @@ final class Program {
           chance(0.5)
               ? "Math.max(" + value + ", " + (value - between(1, 3)) + ")"
               : "Math.min(" + value + ", " + (value + between(0, 3)) + ")";
-      case 9 ->
-          "(" + bool(true) + " ? " + value + " : " + (value + between(1, 5)) + ")";
+      case 9 -> "(" + bool(true) + " ? " + value + " : " + (value + between(1, 5)) + ")";
       case 10 -> field(value);
       case 11 -> recordField(value);
       default -> Integer.toString(value);
@@ -145,7 +144,13 @@ final class Program {
     String name = name("width");
     member(
         chance(0.5)
-            ? "private static final int " + name + ";\n\nstatic {\n  " + name + " = " + value + ";\n}"
+            ? "private static final int "
+                + name
+                + ";\n\nstatic {\n  "
+                + name
+                + " = "
+                + value
+                + ";\n}"
             : "private static int " + name + " = " + value + ";");
     return name;
   }
@@ -159,7 +164,15 @@ final class Program {
 
   String constant(String type, String value) {
     String name = name("C");
-    member(oneOf("private ", "", "public ") + "static final " + type + " " + name + " = " + value + ";");
+    member(
+        oneOf("private ", "", "public ")
+            + "static final "
+            + type
+            + " "
+            + name
+            + " = "
+            + value
+            + ";");
     return name;
   }
 
@@ -193,9 +206,7 @@ final class Program {
     if (chance(0.1)) {
       return local(oneOf("Shape", "var", "final Shape"), made);
     }
-    return chance(0.1)
-        ? constant("Shape", "new Shape(" + join(sizes) + ")")
-        : made;
+    return chance(0.1) ? constant("Shape", "new Shape(" + join(sizes) + ")") : made;
   }
 
   static String join(int... numbers) {

@@ -24,7 +24,8 @@ record RandomNetwork(
     boolean words = input.length == 2 && program.chance(0.15);
     program.begin(false);
     SequenceWriter sequences = new SequenceWriter(program, random, faulty);
-    Piece net = words ? worded(program, random, sequences, input) : first(program, sequences, input);
+    Piece net =
+        words ? worded(program, random, sequences, input) : first(program, sequences, input);
     finish(program, net, input);
     String name = "net" + Long.toUnsignedString(seed, 36);
     String text = program.text(name, CLASS, "");
@@ -45,9 +46,7 @@ record RandomNetwork(
             program.between(3, 8)
           };
       default ->
-          new int[] {
-            BATCH, program.oneOf(1, 3, 4), program.between(5, 28), program.between(5, 28)
-          };
+          new int[] {BATCH, program.oneOf(1, 3, 4), program.between(5, 28), program.between(5, 28)};
     };
   }
 
@@ -78,8 +77,7 @@ record RandomNetwork(
       lines.add("network.initialize(manager, DataType.FLOAT32, " + shape + ");");
       lines.add("return network;");
       body = String.join("\n", lines);
-      program.member(
-          "public static Block ready(NDManager manager) {\n" + body.indent(2) + "}");
+      program.member("public static Block ready(NDManager manager) {\n" + body.indent(2) + "}");
       return;
     }
     List<String> lines = program.end();
@@ -97,7 +95,9 @@ record RandomNetwork(
           "public static Block ready(NDManager manager) {\n"
               + "  Model model = Model.newInstance(\"net\");\n  model.setBlock(network());\n"
               + "  Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()));\n"
-              + "  trainer.initialize(" + shape + ");\n  return model.getBlock();\n}");
+              + "  trainer.initialize("
+              + shape
+              + ");\n  return model.getBlock();\n}");
     }
   }
 }

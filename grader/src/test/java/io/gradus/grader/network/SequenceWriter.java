@@ -127,8 +127,7 @@ final class SequenceWriter {
         program.line(net + ".replaceLastBlock(Blocks.identityBlock());");
       }
       case 4 ->
-          program.line(
-              net + ".setInitializer(new XavierInitializer(), Parameter.Type.WEIGHT);");
+          program.line(net + ".setInitializer(new XavierInitializer(), Parameter.Type.WEIGHT);");
       case 5 -> program.line("System.out.println(" + net + ".getChildren().size());");
       case 6 -> {
         if (depth == 1) {

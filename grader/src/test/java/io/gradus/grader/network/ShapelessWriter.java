@@ -25,9 +25,7 @@ final class ShapelessWriter {
                       + ")",
                   shape)
               : Piece.of(
-                  "Activation." + program.oneOf("softPlusBlock", "softSignBlock")
-                      + "()",
-                  shape);
+                  "Activation." + program.oneOf("softPlusBlock", "softSignBlock") + "()", shape);
       default ->
           program.chance(0.5)
               ? Piece.of("new LambdaBlock(Activation::" + name + ")", shape)
@@ -53,10 +51,8 @@ final class ShapelessWriter {
   Piece flatten(int[] shape) {
     int size = LayerWriter.size(shape);
     return switch (program.between(0, 4)) {
-      case 0 ->
-          Piece.of("Blocks.batchFlattenBlock(" + program.number(size) + ")", shape[0], size);
-      case 1 ->
-          Piece.of("LambdaBlock.singleton(Blocks::batchFlatten)", shape[0], size);
+      case 0 -> Piece.of("Blocks.batchFlattenBlock(" + program.number(size) + ")", shape[0], size);
+      case 1 -> Piece.of("LambdaBlock.singleton(Blocks::batchFlatten)", shape[0], size);
       default -> Piece.of("Blocks.batchFlattenBlock()", shape[0], size);
     };
   }
@@ -67,8 +63,7 @@ final class ShapelessWriter {
     int rank = shape.length;
     return switch (program.between(0, 6)) {
       case 0 ->
-          singleton(
-              "a -> a.reshape(new Shape(-1, " + program.number(size) + "))", shape[0], size);
+          singleton("a -> a.reshape(new Shape(-1, " + program.number(size) + "))", shape[0], size);
       case 1 -> singleton("a -> a.reshape(-1, " + size + ")", shape[0], size);
       case 2 ->
           rank < 4

@@ -41,8 +41,11 @@ final class StageWriter {
             + declared(parameters)
             + ")";
     program.member(
-        (type.startsWith("private") ? "private static " : "static ") + head + " {\n"
-            + String.join("\n", lines).indent(2) + "}");
+        (type.startsWith("private") ? "private static " : "static ")
+            + head
+            + " {\n"
+            + String.join("\n", lines).indent(2)
+            + "}");
     return Piece.of(name + "(" + passed(parameters) + ")", inner.shape());
   }
 
@@ -74,8 +77,15 @@ final class StageWriter {
     List<Program.Parameter> parameters = program.parameters();
     List<String> lines = program.end();
     program.member(
-        "static final class " + name + " extends SequentialBlock {\n  " + name + "("
-            + declared(parameters) + ") {\n" + String.join("\n", lines).indent(4) + "  }\n}");
+        "static final class "
+            + name
+            + " extends SequentialBlock {\n  "
+            + name
+            + "("
+            + declared(parameters)
+            + ") {\n"
+            + String.join("\n", lines).indent(4)
+            + "  }\n}");
     return Piece.of("new " + name + "(" + passed(parameters) + ")", current);
   }
 
@@ -120,9 +130,12 @@ final class StageWriter {
     String function = concat ? concatenation(branches) : sum();
     if (program.chance(0.5)) {
       return Piece.of(
-          "new ParallelBlock(" + function + ", "
+          "new ParallelBlock("
+              + function
+              + ", "
               + program.oneOf("Arrays.<Block>asList(", "List.<Block>of(")
-              + String.join(", ", all) + "))",
+              + String.join(", ", all)
+              + "))",
           out);
     }
     String block = program.local("ParallelBlock", "new ParallelBlock(" + function + ")");
@@ -149,8 +162,15 @@ final class StageWriter {
       padding[i] = size / 2;
     }
     String convolution =
-        "Conv" + axes + "d.builder().setKernelShape(" + program.shape(kernel) + ").optPadding("
-            + program.shape(padding) + ").setFilters(" + program.number(channels) + ").build()";
+        "Conv"
+            + axes
+            + "d.builder().setKernelShape("
+            + program.shape(kernel)
+            + ").optPadding("
+            + program.shape(padding)
+            + ").setFilters("
+            + program.number(channels)
+            + ").build()";
     return Piece.of(
         program.chance(0.5)
             ? convolution

@@ -32,9 +32,12 @@ record Trial(Optional<RealLayer> layers, Optional<Throwable> refusal) {
     }
   }
 
-  /** Whether it ran; what the engine lacks for every network of the kind does not count. */
   boolean ran() {
-    return refusal.isEmpty()
-        || layers.isPresent() && refusal.get() instanceof UnsupportedOperationException;
+    return refusal.isEmpty();
+  }
+
+  /** Whether nobody can tell if it would run: PyTorch's engine lacks a layer of it altogether. */
+  boolean undecided() {
+    return layers.isPresent() && refusal.orElse(null) instanceof UnsupportedOperationException;
   }
 }

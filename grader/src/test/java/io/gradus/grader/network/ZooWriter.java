@@ -14,7 +14,26 @@ final class ZooWriter {
     shape[3] = 64;
     int classes = program.between(2, 12);
     String size = "setOutSize(" + program.number(classes) + ")";
-    return switch (program.between(0, 6)) {
+    return switch (program.between(0, 9)) {
+      case 7 -> Piece.of("GoogLeNet.builder()." + size + ".build()", shape[0], classes);
+      case 8 ->
+          Piece.of(
+              "VGG.builder()."
+                  + size
+                  + ".setConvArch(new int[][] {{1, 4}, {1, 5}, {2, 6}, {2, 6}, {2, 7}}).build()",
+              shape[0],
+              classes);
+      case 9 ->
+          Piece.of(
+              "ResNetV1.builder().setImageShape(new Shape("
+                  + shape[1]
+                  + ", 64, 64)).setNumLayers("
+                  + program.oneOf(18, 50)
+                  + ")."
+                  + size
+                  + ".build()",
+              shape[0],
+              classes);
       case 0 ->
           Piece.of(
               "LeNet.builder()." + size + ".setNumChannels(new int[] {4, 5, 12, 8}).build()",
@@ -41,7 +60,8 @@ final class ZooWriter {
               classes);
       case 4 ->
           Piece.of(
-              "AlexNet.builder()." + size
+              "AlexNet.builder()."
+                  + size
                   + ".setNumChannels(new int[] {4, 5, 6, 6, 5, 16, 12}).build()",
               shape[0],
               classes);
