@@ -123,7 +123,10 @@ final class LayerFactory implements Knowledge {
                       call,
                       "TrainableWordEmbedding",
                       new EmbeddingTable(
-                          "TrainableWordEmbedding", Size.symbol("words"), call.size(1), true)))
+                          "TrainableWordEmbedding",
+                          Vocabularies.size(call.argument(0)),
+                          call.size(1),
+                          true)))
               : Optional.empty();
       default -> Pools.call(call);
     };
@@ -239,15 +242,9 @@ final class LayerFactory implements Knowledge {
 
   private static Layer embedding(String name, Settings set) {
     Size entries =
-        set.get("setVocabulary").isPresent()
-            ? Size.symbol("words")
-            : set.size("optNumEmbeddings", Size.ONE);
-    return new EmbeddingTable(
-        name,
-        set.get("setVocabulary").isPresent() && set.get("optNumEmbeddings").isPresent()
+        set.get("optNumEmbeddings").isPresent()
             ? set.size("optNumEmbeddings")
-            : entries,
-        set.size("setEmbeddingSize"),
-        true);
+            : set.get("setVocabulary").map(Vocabularies::size).orElse(Size.ONE);
+    return new EmbeddingTable(name, entries, set.size("setEmbeddingSize"), true);
   }
 }

@@ -19,6 +19,7 @@ final class Library {
             new BlockCalls(),
             new LayerFactory(),
             new OwnParameters(),
+            new Vocabularies(),
             new ArrayCalls(),
             new ShapeCalls(),
             new SequenceCalls(),

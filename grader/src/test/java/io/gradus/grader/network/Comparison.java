@@ -83,7 +83,7 @@ final class Comparison {
 
   private static Agreement agreement(List<Long> real, TensorShape inferred) {
     int more = real.size() - inferred.rank();
-    if (more < 0 || more > 0 && inferred.hasRank()) {
+    if (more < 0 || (more > 0 && inferred.hasRank())) {
       return Agreement.NONE;
     }
     Agreement agreement = inferred.hasRank() ? Agreement.WHOLLY : Agreement.PARTLY;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDManager;
-import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceModel;
-import io.gradus.grader.feedback.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,20 +104,19 @@ class RandomNetworksTest {
   }
 
   private void compare(RandomNetwork network, Trial trial) {
-    Reading.Result read = reading.of("Net.java", network.text());
-    List<SourceFinding> errors =
-        read.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    SourceModel model = reading.model("Net.java", network.text()).orElseThrow();
+    List<ShapeFault> faults = faults(model);
+    List<ShapeFault> errors = faults.stream().filter(ShapeFault::stops).toList();
     if (trial.ran() && !errors.isEmpty()) {
       note(alarms, network, errors.toString());
     } else if (!trial.ran() && !trial.undecided()) {
-      (read.findings().isEmpty() ? missed : caught)
-          .merge(said(trial.refusal().get()), 1, Integer::sum);
+      (faults.isEmpty() ? missed : caught).merge(said(trial.refusal().get()), 1, Integer::sum);
     }
     if (trial.layers().isPresent() && errors.isEmpty()) {
       networks++;
       count(trial.layers().get());
       List<SourceModel.Sized> sized =
-          read.networks().stream().filter(SourceModel.Sized::inputKnown).toList();
+          model.networks().stream().filter(SourceModel.Sized::inputKnown).toList();
       if (sized.size() != 1) {
         note(silent, network, "networks with an input: " + sized.size());
         return;
@@ -131,6 +128,13 @@ class RandomNetworksTest {
         note(silent, network, String.join("\n", comparison.unknown()));
       }
     }
+  }
+
+  private static List<ShapeFault> faults(SourceModel model) {
+    return model.networks().stream()
+        .flatMap(network -> network.fault().stream())
+        .map(Inference.Located::fault)
+        .toList();
   }
 
   /** An exception's first line, without the numbers in it. */

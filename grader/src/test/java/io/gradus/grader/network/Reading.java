@@ -52,17 +52,35 @@ final class Reading {
   }
 
   /**
+   * Reads a text.
+   *
    * @throws IllegalStateException what the analysis threw
    */
   Result of(String fileName, String text) {
+    return new Result(analysis(fileName, text), model(fileName, text));
+  }
+
+  /**
+   * What the editor gets.
+   *
+   * @throws IllegalStateException what the analysis threw
+   */
+  Analysis analysis(String fileName, String text) {
     Analysis analysis = analyzer.analyze(fileName, text);
     if (!failures.isEmpty()) {
       throw new IllegalStateException(failures.remove(0));
     }
+    return analysis;
+  }
+
+  /**
+   * What lies behind it; empty where the text cannot be parsed.
+   *
+   * @throws IllegalStateException what it threw
+   */
+  Optional<SourceModel> model(String fileName, String text) {
     try {
-      return new Result(
-          analysis,
-          threads.run(() -> SourceModel.of(parser, fileName, text), LONGEST).orElseThrow());
+      return threads.run(() -> SourceModel.of(parser, fileName, text), LONGEST).orElseThrow();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
