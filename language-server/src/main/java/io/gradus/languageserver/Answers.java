@@ -86,7 +86,7 @@ final class Answers {
     }
     try {
       answer.complete(compute.compute(document, known.analysis(), known.more()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       answer.completeExceptionally(e);
     }
   }

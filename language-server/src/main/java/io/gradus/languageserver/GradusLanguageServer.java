@@ -1,5 +1,6 @@
 package io.gradus.languageserver;
 
+import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.SourceAnalyzer;
 import io.gradus.grader.analysis.StandardAnalyzer;
 import io.gradus.languageserver.analysis.LateAnalyzer;
@@ -72,8 +73,12 @@ public final class GradusLanguageServer {
 
   private static Parts parts(Log log) {
     Optional<String> home = home();
+    // Without a compiler not even the analyzer's classes can be loaded.
     SourceAnalyzer analyzer =
-        new LateAnalyzer(() -> new StandardAnalyzer(failure -> log.bug("the analysis", failure)));
+        hasCompiler()
+            ? new LateAnalyzer(
+                () -> new StandardAnalyzer(failure -> log.bug("the analysis", failure)))
+            : (name, text) -> Analysis.NOTHING;
     return new Parts(analyzer, GradusProgram.of(home), hasHiddenTests(home), troubles());
   }
 
@@ -81,9 +86,12 @@ public final class GradusLanguageServer {
     return Optional.ofNullable(System.getProperty("gradus.home"));
   }
 
+  private static boolean hasCompiler() {
+    return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+  }
+
   private static List<String> troubles() {
-    boolean compiler = ModuleLayer.boot().findModule("jdk.compiler").isPresent();
-    return compiler
+    return hasCompiler()
         ? List.of()
         : List.of(
             "Gradus shows no shapes and no findings: this Java ("

@@ -28,6 +28,7 @@ final class FakeAnalyzer implements SourceAnalyzer {
   /** The words that make the analysis itself go wrong. */
   static final String THROW = "analysis_throws";
 
+  static final String UNLINKED = "analysis_misses_a_class";
   static final String OVERFLOW = "analysis_overflows";
   static final String PRINT = "analysis_prints";
 
@@ -35,6 +36,9 @@ final class FakeAnalyzer implements SourceAnalyzer {
   public Analysis analyze(String fileName, String text) {
     if (text.contains(THROW)) {
       throw new IllegalStateException("asked to");
+    }
+    if (text.contains(UNLINKED)) {
+      throw new NoClassDefFoundError("asked to");
     }
     if (text.contains(OVERFLOW)) {
       return analyze(fileName, text);

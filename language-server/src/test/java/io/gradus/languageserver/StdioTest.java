@@ -107,8 +107,10 @@ class StdioTest {
       assertThat(editor.diagnostics(URI, 2)).isEmpty();
       editor.change(URI, 3, FakeAnalyzer.OVERFLOW);
       assertThat(editor.diagnostics(URI, 3)).isEmpty();
-      editor.change(URI, 4, "shape_fault");
-      assertThat(editor.diagnostics(URI, 4)).hasSize(1);
+      editor.change(URI, 4, FakeAnalyzer.UNLINKED);
+      assertThat(editor.diagnostics(URI, 4)).isEmpty();
+      editor.change(URI, 5, "shape_fault");
+      assertThat(editor.diagnostics(URI, 5)).hasSize(1);
       // A feature that fails: a request without what it has to have.
       assertThat(editor.error(editor.ask("textDocument/hover", "{}"))).isEqualTo(-32603);
       assertThat(editor.error(editor.ask("textDocument/hover", "[]"))).isNegative();

@@ -127,7 +127,7 @@ public final class AnalysisDesk implements Executor {
     Analysis analysis = analyzed(document);
     try {
       done.accept(document, analysis);
-    } catch (RuntimeException | StackOverflowError bug) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       log.bug("what follows from the analysis of " + document.fileName(), bug);
     }
     entry.result().complete(analysis);
@@ -139,7 +139,7 @@ public final class AnalysisDesk implements Executor {
     }
     try {
       return analyzer.analyze(document.fileName(), document.text());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError bug) {
       log.bug("the analysis of " + document.fileName(), bug);
       return Analysis.NOTHING;
     }
