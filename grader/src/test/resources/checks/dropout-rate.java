@@ -28,3 +28,28 @@ class Case {
         .add(Dropout.builder().build());
   }
 }
+
+// case: a percentage for a recurrent layer
+class Case {
+  Block layer() {
+    return LSTM.builder().setStateSize(8).setNumLayers(2).optDropRate(30).build();
+    //                                                                ^^^ check/dropout-rate
+  }
+}
+// case: whole numbers are divided
+class Case {
+  static final int PERCENT = 50;
+
+  Block drop() {
+    return Dropout.builder().optRate(PERCENT / 100).build();
+    //                               ^^^ check/dropout-rate
+  }
+}
+// case: divided as it should be
+class Case {
+  static final int PERCENT = 50;
+
+  Block drop() {
+    return Dropout.builder().optRate(PERCENT / 100f).build();
+  }
+}

@@ -84,3 +84,41 @@ class Case {
     EasyTrain.fit(trainer, 5, set, null);
   }
 }
+
+// case: parameter by parameter
+class Case {
+  static void freeze(Block block) {
+    for (var pair : block.getParameters()) {
+      pair.getValue().freeze(true);
+      // ^^^ check/frozen-batchnorm
+    }
+  }
+
+  static void train(Dataset set) {
+    Model model = Model.newInstance("net");
+    Block base = new SequentialBlock().add(Linear.builder().setUnits(8).build()).add(BatchNorm.builder().build());
+    model.setBlock(new SequentialBlock().add(base).add(Activation::relu).add(Linear.builder().setUnits(3).build()));
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    freeze(base);
+    EasyTrain.fit(trainer, 2, set, null);
+  }
+}
+// case: child by child, but for the last
+class Case {
+  static void train(Dataset set) {
+    Model model = Model.newInstance("net");
+    SequentialBlock net = new SequentialBlock()
+        .add(Linear.builder().setUnits(8).build())
+        .add(BatchNorm.builder().build())
+        .add(Activation::relu)
+        .add(Linear.builder().setUnits(3).build());
+    model.setBlock(net);
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    BlockList children = net.getChildren();
+    for (int i = 0; i < children.size() - 1; i++) {
+      children.get(i).getValue().freezeParameters(true);
+      // ^^^ check/frozen-batchnorm
+    }
+    EasyTrain.fit(trainer, 2, set, null);
+  }
+}

@@ -79,13 +79,13 @@ class Case {
 class Case extends AbstractBlock {
   private final Block first = addChildBlock("first", Linear.builder().setUnits(10).build());
   private final Block second = addChildBlock("second", Linear.builder().setUnits(3).build());
-  //                                                   ^^^ check/no-activation
 
   @Override
   protected NDList forwardInternal(
       ParameterStore ps, NDList in, boolean training, PairList<String, Object> params) {
     NDList hidden = first.forward(ps, in, training);
     return second.forward(ps, hidden, training);
+    //     ^^^ check/no-activation
   }
 
   @Override

@@ -91,3 +91,47 @@ class Case {
     model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
   }
 }
+
+// case: a data set that is split at random
+class Case {
+  void train() throws Exception {
+    Mnist mnist = Mnist.builder().setSampling(32, true).build();
+    RandomAccessDataset[] parts = mnist.randomSplit(8, 2);
+    Model model = Model.newInstance("digits");
+    model.setBlock(new SequentialBlock()
+        .add(Blocks.batchFlattenBlock())
+        .add(Linear.builder().setUnits(9).build()));
+    //                                 ^^^ check/output-units
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    EasyTrain.fit(trainer, 2, parts[0], parts[1]);
+  }
+}
+// case: an enumeration of classes
+class Case {
+  enum Topic { SPORT, CULTURE, SCIENCE }
+
+  void train(Model model) {
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(2).build()));
+    //                                                                 ^^^ check/output-units
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}
+// case: one-hot words as inputs are no labels
+class Case {
+  void train(Model model, NDArray words, NDArray moods) {
+    NDArray inputs = words.oneHot(8000);
+    ArrayDataset set = new ArrayDataset.Builder().setData(inputs).optLabels(moods).setSampling(2, true).build();
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(2).build()));
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}
+// case: only the even digits
+class Case {
+  void train(Model model, RandomAccessDataset filtered) {
+    Mnist mnist = Mnist.builder().setSampling(32, true).build();
+    Dataset even = filter(mnist);
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(5).build()));
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    EasyTrain.fit(trainer, 2, even, null);
+  }
+}

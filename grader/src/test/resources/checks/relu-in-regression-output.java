@@ -86,3 +86,19 @@ class Case {
     model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
   }
 }
+
+// case: one input, one output, and an activation behind every layer
+class Case {
+  void train() {
+    Model model = Model.newInstance("net");
+    SequentialBlock net = new SequentialBlock();
+    for (int units : new int[] {64, 32, 1}) {
+      net.add(Linear.builder().setUnits(units).build());
+      net.add(Activation::tanh);
+      //      ^^^ check/relu-in-regression-output
+    }
+    model.setBlock(net);
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()));
+    trainer.initialize(new Shape(1, 1));
+  }
+}

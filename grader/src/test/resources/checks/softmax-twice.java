@@ -101,3 +101,43 @@ class Case {
     model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
   }
 }
+
+// case: softmax written by hand, in a method
+class Case {
+  static NDList probabilities(NDList list) {
+    NDArray scores = list.singletonOrThrow();
+    NDArray powers = scores.sub(scores.max(new int[] {1}, true)).exp();
+    return new NDList(powers.div(powers.sum(new int[] {1}, true)));
+  }
+
+  void train(Model model) {
+    SequentialBlock net = new SequentialBlock();
+    net.add(Linear.builder().setUnits(3).build());
+    net.add(new LambdaBlock(list -> probabilities(list)));
+    //      ^^^ check/softmax-twice
+    model.setBlock(net);
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}
+// case: in a loop, with the trainer's loss
+class Case {
+  void train(Batch batch) {
+    Model model = Model.newInstance("net");
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(3).build()));
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    NDArray scores = trainer.forward(batch.getData()).singletonOrThrow();
+    NDArray loss = trainer.getLoss().evaluate(batch.getLabels(), new NDList(scores.softmax(1)));
+    //                                                                      ^^^ check/softmax-twice
+  }
+}
+// case: softmax for a picture in the loop, raw scores for the loss
+class Case {
+  void train(Batch batch) {
+    Model model = Model.newInstance("net");
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(3).build()));
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    NDArray scores = trainer.forward(batch.getData()).singletonOrThrow();
+    NDArray shown = scores.softmax(1);
+    NDArray loss = trainer.getLoss().evaluate(batch.getLabels(), new NDList(scores));
+  }
+}

@@ -33,9 +33,14 @@ public final class SourceModel {
    *
    * @param inputKnown whether the source, the exercise or a comment tells the input
    * @param fault the first thing that does not fit
+   * @param classifies whether its exercise tells classes apart, by raw scores
    */
   public record Sized(
-      Network network, Inferred root, boolean inputKnown, Optional<Inference.Located> fault) {}
+      Network network,
+      Inferred root,
+      boolean inputKnown,
+      Optional<Inference.Located> fault,
+      boolean classifies) {}
 
   private SourceModel(
       SourceFile file, Evaluation evaluation, List<Sized> networks, boolean complete) {
@@ -68,7 +73,8 @@ public final class SourceModel {
         complete &= inference.complete();
         Optional<Inference.Located> fault =
             inference.fault().or(() -> ClassCount.fault(network, root, exercise));
-        sized.add(new Sized(network, root, input.known(), fault));
+        boolean classifies = exercise.stream().anyMatch(known -> known.classes().isPresent());
+        sized.add(new Sized(network, root, input.known(), fault, classifies));
       }
     }
     return new SourceModel(file, evaluation, sized, complete && evaluation.complete());

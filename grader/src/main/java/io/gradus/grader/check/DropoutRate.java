@@ -22,21 +22,44 @@ final class DropoutRate implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    for (Call call : evidence.calls().named("optRate")) {
-      boolean dropout =
-          call.receiver().stream()
-              .anyMatch(
-                  each ->
-                      each instanceof Thing thing
-                          && thing.type().qualified().equals("ai.djl.nn.norm.Dropout.Builder"));
-      if (dropout && call.arguments().size() == 1) {
-        OptionalDouble rate = number(call.arguments().get(0));
+    for (Call call : evidence.all()) {
+      if (call.arguments().size() == 1 && isRate(call)) {
+        Value value = call.arguments().get(0);
+        SourceSpan span = call.argumentSpans().get(0);
+        OptionalDouble rate = number(value);
         if (rate.isPresent() && (rate.getAsDouble() < 0 || rate.getAsDouble() > MOST)) {
-          found.add(finding(call.argumentSpans().get(0), rate.getAsDouble()));
+          found.add(finding(span, rate.getAsDouble()));
+        } else if (isLostInWholeNumbers(evidence, value, span)) {
+          found.add(lost(span));
         }
       }
     }
     return found;
+  }
+
+  private static boolean isRate(Call call) {
+    if (!(call.receiver().orElse(null) instanceof Thing builder)) {
+      return false;
+    }
+    String type = builder.type().qualified();
+    return call.name().equals("optRate")
+        ? type.equals("ai.djl.nn.norm.Dropout.Builder")
+        : call.name().equals("optDropRate") && type.startsWith("ai.djl.nn.recurrent.");
+  }
+
+  /** {@code PERCENT / 100}, which is 0 in whole numbers. */
+  private static boolean isLostInWholeNumbers(Evidence evidence, Value value, SourceSpan span) {
+    return value instanceof Whole whole
+        && whole.size().is(0)
+        && evidence.text().substring(span.start(), span.end()).indexOf('/') > 0;
+  }
+
+  private static SourceFinding lost(SourceSpan span) {
+    return CheckCode.DROPOUT_RATE.at(
+        span,
+        "This rate is 0, because whole numbers are divided: write 100f instead of 100.",
+        "Java cuts what stands behind the point when it divides whole numbers, so nothing is"
+            + " dropped.");
   }
 
   private static OptionalDouble number(Value value) {

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 
 /** What the checks of one file go by; what several of them ask for is worked out once. */
 final class Evidence {
+  /** What the course's exercises train a classifier with, where it does so in another place. */
+  private static final LossUse OF_COURSE =
+      new LossUse(LossKind.SOFTMAX_OF_SCORES, Optional.empty());
+
   private final SourceModel model;
   private final Calls calls;
   private final List<Call> all;
@@ -116,6 +120,16 @@ final class Evidence {
         .flatMap(this::origin);
   }
 
+  /** The call that made a loss, which may have come from a trainer again. */
+  Optional<Call> lossMade(Value loss) {
+    return origin(loss)
+        .flatMap(
+            call ->
+                call.name().equals("getLoss") && call.receiver().orElse(null) instanceof Thing thing
+                    ? thing.get("config").flatMap(this::lossOf)
+                    : Optional.of(call));
+  }
+
   /** The block that a model had when a call was met: later it may get another, to predict with. */
   Optional<BlockValue> blockOf(Value modelValue, Call at) {
     Optional<Value> block = Optional.empty();
@@ -149,13 +163,20 @@ final class Evidence {
               found.add(
                   new Trained(
                       sized,
-                      loss.flatMap(made -> LossKind.of(made).map(kind -> new LossUse(kind, made))),
+                      loss.flatMap(
+                          made ->
+                              LossKind.of(made).map(kind -> new LossUse(kind, Optional.of(made)))),
                       Optional.of(call))));
     }
     if (found.isEmpty() && networks.stream().map(Evidence::place).distinct().count() == 1) {
+      Sized only = networks.get(0);
       onlyLoss()
-          .ifPresent(
-              use -> found.add(new Trained(networks.get(0), Optional.of(use), Optional.empty())));
+          .or(
+              () ->
+                  only.classifies() && losses().isEmpty()
+                      ? Optional.of(OF_COURSE)
+                      : Optional.empty())
+          .ifPresent(use -> found.add(new Trained(only, Optional.of(use), Optional.empty())));
     }
     return List.copyOf(found);
   }
@@ -178,22 +199,28 @@ final class Evidence {
                     && call.receiver().stream().anyMatch(each -> each == block));
   }
 
-  /** The file's only loss, where all its losses are of one kind; evaluators do not count. */
+  /** The file's only loss, where all its losses are of one kind. */
   private Optional<LossUse> onlyLoss() {
     Map<SourceSpan, LossUse> uses = new LinkedHashMap<>();
-    for (Call call : all) {
-      boolean makes = call.type().endsWith("Loss");
-      if (!makes || isEvaluator(calls.resultOf(call))) {
-        continue;
-      }
+    for (Call call : losses()) {
       Optional<LossKind> kind = LossKind.of(call);
-      if (kind.isEmpty() && (call.type().equals("Loss") || call.name().equals("new"))) {
+      if (kind.isEmpty()) {
         return Optional.empty();
       }
-      kind.ifPresent(known -> uses.putIfAbsent(call.span(), new LossUse(known, call)));
+      uses.putIfAbsent(call.span(), new LossUse(kind.get(), Optional.of(call)));
     }
     boolean one = uses.values().stream().map(LossUse::kind).distinct().count() == 1;
     return one ? uses.values().stream().findFirst() : Optional.empty();
+  }
+
+  /** The calls that make losses; evaluators do not count. */
+  private List<Call> losses() {
+    return all.stream()
+        .filter(call -> call.type().endsWith("Loss"))
+        .filter(call -> call.type().equals("Loss") || call.name().equals("new"))
+        .filter(call -> !isEvaluator(calls.resultOf(call)))
+        .filter(call -> LossKind.of(call).isPresent() || !call.name().equals("evaluate"))
+        .toList();
   }
 
   private boolean isEvaluator(Value loss) {

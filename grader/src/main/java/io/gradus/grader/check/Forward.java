@@ -15,8 +15,8 @@ import java.util.Optional;
 final class Forward {
   private Forward() {}
 
-  /** A child that is run, or a call that changes an array. */
-  record Step(Optional<Inferred> child, Optional<Call> call) {}
+  /** A call that changes an array, and the child that it runs, where it runs one. */
+  record Step(Optional<Inferred> child, Call call) {}
 
   /**
    * Whether the block runs each of its children once, one behind the other. Where arrays meet again
@@ -60,10 +60,8 @@ final class Forward {
     List<Step> steps = new ArrayList<>();
     for (Call call : ((OwnBlockValue) at.block()).operations()) {
       Optional<Inferred> child = childOf(at, call);
-      if (child.isPresent()) {
-        steps.add(new Step(child, Optional.empty()));
-      } else if (Operation.of(call).matters()) {
-        steps.add(new Step(Optional.empty(), Optional.of(call)));
+      if (child.isPresent() || Operation.of(call).matters()) {
+        steps.add(new Step(child, call));
       }
     }
     return steps;

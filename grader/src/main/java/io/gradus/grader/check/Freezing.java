@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Freezing that does not do what it is meant to do. */
 final class Freezing implements Check {
   private static final Set<String> LOADING = Set.of("loadModel", "load");
+
+  /** What leaves out some parameters. */
+  private static final Pattern CHOOSING = Pattern.compile("\\bif\\b|filter|\\?|continue");
 
   /** DJL's own blocks that contain batch normalization; the others are seen into. */
   private static final Set<String> ZOO =
@@ -112,11 +116,11 @@ final class Freezing implements Check {
   // --- batch normalization whose running statistics move all the same
 
   private static Optional<SourceFinding> moving(Evidence evidence, Call freeze) {
-    boolean all = freeze.name().equals("freezeParameters") && freeze.arguments().size() == 1;
     Optional<BlockValue> block =
-        freeze.receiver().filter(BlockValue.class::isInstance).map(BlockValue.class::cast);
-    if (!all
-        || block.isEmpty()
+        freeze.name().equals("freeze")
+            ? parametersOf(evidence, freeze)
+            : freeze.arguments().size() == 1 ? frozen(evidence, freeze) : Optional.empty();
+    if (block.isEmpty()
         || !normalizes(evidence, block.get())
         || !trainsBehind(evidence, freeze)
         || runsAsInPrediction(evidence, block.get())) {
@@ -130,6 +134,37 @@ final class Freezing implements Check {
             "Running means are not learnt by gradients: every batch that passes in training moves"
                 + " them.",
             new SourceFix[0]));
+  }
+
+  /** The block that a call freezes: what it is called on, or was taken from. */
+  private static Optional<BlockValue> frozen(Evidence evidence, Call freeze) {
+    Optional<Value> at = freeze.receiver();
+    for (int i = 0; i < 8 && at.isPresent(); i++) {
+      if (at.get() instanceof BlockValue block) {
+        return Optional.of(block);
+      }
+      at = evidence.origin(at.get()).flatMap(Call::receiver);
+    }
+    return Optional.empty();
+  }
+
+  /** The block all of whose parameters a loop freezes one by one. */
+  private static Optional<BlockValue> parametersOf(Evidence evidence, Call freeze) {
+    Optional<Call> parameters =
+        evidence.all().subList(0, Math.max(0, evidence.index(freeze))).stream()
+            .filter(call -> call.name().equals("getParameters"))
+            .filter(call -> call.method().equals(freeze.method()))
+            .filter(call -> call.span().end() <= freeze.span().start())
+            .reduce((first, last) -> last);
+    return parameters
+        .filter(call -> !CHOOSING.matcher(between(evidence, call, freeze)).find())
+        .flatMap(Call::receiver)
+        .filter(BlockValue.class::isInstance)
+        .map(BlockValue.class::cast);
+  }
+
+  private static String between(Evidence evidence, Call first, Call second) {
+    return evidence.text().substring(first.span().end(), second.span().start());
   }
 
   private static boolean normalizes(Evidence evidence, BlockValue block) {

@@ -35,6 +35,16 @@ final class LabelFacts {
   private static final Pattern OTHERWISE =
       Pattern.compile("default\\s*(?:->|:\\s*return)\\s*(\\d+)\\s*;");
 
+  private static final Pattern CONSTANTS =
+      Pattern.compile("\\benum\\s+(\\w+)\\s*\\{\\s*((?:\\w+\\s*,\\s*)+\\w+)\\s*,?\\s*[;}]");
+
+  /** Other sources of data, by the end of their names. */
+  private static final Pattern OTHERS = Pattern.compile("(ArrayDataset|ImageFolder|CsvDataset)$");
+
+  /** What a data set may go through that leaves out classes, or makes others of them. */
+  private static final Pattern CHANGED =
+      Pattern.compile("subDataset|filter|extends \\w*Dataset|remap|relabel|even|odd|parity");
+
   private LabelFacts() {}
 
   /**
@@ -50,46 +60,42 @@ final class LabelFacts {
         .or(() -> oneHot(evidence))
         .or(() -> literals(evidence))
         .or(() -> names(evidence.text()))
+        .or(() -> constants(evidence.text()))
         .or(() -> cases(evidence.text()));
   }
 
-  /** A data set that DJL brings, used as it is. */
+  /** A data set that DJL brings, where it is the file's only one, and is used as it is. */
   private static Optional<Classes> dataSet(Evidence evidence) {
     Set<String> names = new TreeSet<>();
-    for (Call fit : evidence.calls().of("EasyTrain", "fit")) {
-      fit.argument(2).flatMap(set -> builtBy(evidence, set)).ifPresent(names::add);
+    for (Call call : evidence.all()) {
+      if (DATA_SETS.containsKey(call.type()) && call.name().equals("builder")) {
+        names.add(call.type());
+      } else if (call.name().equals("optLabels") || OTHERS.matcher(call.type()).find()) {
+        return Optional.empty();
+      }
     }
-    if (names.size() != 1) {
+    if (names.size() != 1 || evidence.says(CHANGED)) {
       return Optional.empty();
     }
     String name = names.iterator().next();
-    return Optional.ofNullable(DATA_SETS.get(name))
-        .map(count -> new Classes(name + " has", count, false));
+    return Optional.of(new Classes(name + " has", DATA_SETS.get(name), false));
   }
 
-  private static Optional<String> builtBy(Evidence evidence, Value set) {
-    Optional<Call> at = evidence.origin(set);
-    for (int i = 0; i < 12 && at.isPresent(); i++) {
-      if (DATA_SETS.containsKey(at.get().type()) && at.get().name().equals("builder")) {
-        return Optional.of(at.get().type());
+  /** Labels that {@code oneHot} makes. */
+  private static Optional<Classes> oneHot(Evidence evidence) {
+    Optional<Call> at =
+        optLabels(evidence).flatMap(call -> call.argument(0)).flatMap(evidence::origin);
+    for (int i = 0; i < 6 && at.isPresent(); i++) {
+      if (at.get().name().equals("oneHot")) {
+        OptionalLong depth =
+            at.get().argument(0).map(LabelFacts::whole).orElse(OptionalLong.empty());
+        return depth.isPresent()
+            ? Optional.of(new Classes("the one-hot labels have", depth.getAsLong(), false))
+            : Optional.empty();
       }
       at = at.get().receiver().flatMap(evidence::origin);
     }
     return Optional.empty();
-  }
-
-  private static Optional<Classes> oneHot(Evidence evidence) {
-    Set<Long> depths = new TreeSet<>();
-    for (Call call : evidence.calls().named("oneHot")) {
-      OptionalLong depth = call.argument(0).map(LabelFacts::whole).orElse(OptionalLong.empty());
-      if (depth.isEmpty()) {
-        return Optional.empty();
-      }
-      depths.add(depth.getAsLong());
-    }
-    return depths.size() == 1
-        ? Optional.of(new Classes("the one-hot labels have", depths.iterator().next(), false))
-        : Optional.empty();
   }
 
   /** Labels that are written down: the highest tells how many classes there are at least. */
@@ -166,6 +172,20 @@ final class LabelFacts {
       }
     }
     return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  /** An enumeration of classes: some may never be a label. */
+  private static Optional<Classes> constants(String text) {
+    Matcher each = CONSTANTS.matcher(text);
+    List<Classes> found = new ArrayList<>();
+    while (each.find()) {
+      String name = each.group(1);
+      boolean counts = text.contains(".ordinal()") && text.contains(name + ".values()");
+      if (OF_CLASSES.matcher(name).find() || counts) {
+        found.add(new Classes(name + " has", each.group(2).split(",", -1).length, true));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** A switch that gives each name a number from 0. */

@@ -3,6 +3,7 @@ package io.gradus.grader.check;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.check.Stage.Kind;
 import io.gradus.grader.network.Inferred;
+import io.gradus.grader.network.Size;
 import io.gradus.grader.network.layer.Dense;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ final class RegressionOutput implements Check {
   /** Where the input is not known, so many outputs may be a picture. */
   private static final int MANY_TARGETS = 16;
 
+  /** With fewer, it is a chance that there are as many outputs as inputs. */
+  private static final int FEW_TARGETS = 5;
+
   private static final Set<String> ABOVE_ZERO = Set.of("ReLU", "ReLU6", "softPlus");
   private static final Set<String> SQUEEZING = Set.of("sigmoid", "tanh", "softSign");
 
@@ -60,7 +64,9 @@ final class RegressionOutput implements Check {
       OptionalLong units = root.output().last("units").value();
       return units.isEmpty() || units.getAsLong() > MANY_TARGETS;
     }
-    return root.output().elementsPerRow().equals(root.inputs().get(0).elementsPerRow());
+    Size outputs = root.output().elementsPerRow();
+    return outputs.equals(root.inputs().get(0).elementsPerRow())
+        && (!outputs.isKnown() || outputs.value().getAsLong() >= FEW_TARGETS);
   }
 
   private static Optional<SourceFinding> finding(Evidence evidence, Stage output, Stage last) {

@@ -33,9 +33,9 @@ final class SoftmaxMissing implements Check {
       case SOFTMAX_OF_LOGARITHMS ->
           tail.squeeze().filter(last -> last.is(Kind.SOFTMAX)).isPresent()
               ? tail.squeeze().map(SoftmaxMissing::noLogarithm)
-              : tail.isRaw() ? Optional.of(raw(use.made())) : Optional.empty();
+              : use.made().filter(made -> tail.isRaw()).map(SoftmaxMissing::raw);
       case SIGMOID_OF_PROBABILITIES ->
-          tail.isRaw() ? Optional.of(rawForSigmoid(use.made())) : Optional.empty();
+          use.made().filter(made -> tail.isRaw()).map(SoftmaxMissing::rawForSigmoid);
       default -> Optional.empty();
     };
   }

@@ -50,7 +50,7 @@ final class SoftmaxTwice implements Check {
 
   /** A loop written by hand: {@code loss.evaluate(labels, new NDList(scores.softmax(1)))}. */
   private static Optional<SourceFinding> inLoop(Evidence evidence, Call evaluate) {
-    Optional<LossKind> loss = evaluate.receiver().flatMap(evidence::origin).flatMap(LossKind::of);
+    Optional<LossKind> loss = evaluate.receiver().flatMap(evidence::lossMade).flatMap(LossKind::of);
     Optional<Call> made = evaluate.receiver().flatMap(evidence::origin);
     Optional<Call> squeeze =
         evaluate.argument(1).flatMap(predictions -> squeezed(evidence, predictions, 0));
@@ -66,7 +66,7 @@ final class SoftmaxTwice implements Check {
         ? Optional.of(
             finding(
                 evidence,
-                new LossUse(loss.get(), made.get()),
+                new LossUse(loss.get(), made),
                 softmax ? "softmax" : "sigmoid",
                 squeeze.get().span()))
         : Optional.empty();

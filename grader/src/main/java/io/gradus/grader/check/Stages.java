@@ -90,9 +90,9 @@ final class Stages {
 
   private static void step(Forward.Step step, Inferred at, List<Stage> stages) {
     if (step.child().isPresent()) {
-      follow(step.child().get(), step.child().get().block().madeAt(), stages);
+      follow(step.child().get(), step.call().span(), stages);
     } else {
-      step.call().ifPresent(call -> stages.add(function(List.of(call), at, call.span())));
+      stages.add(function(List.of(step.call()), at, step.call().span()));
     }
   }
 
@@ -142,10 +142,20 @@ final class Stages {
     return Kind.UNKNOWN;
   }
 
+  /** Powers of e, divided by their sum; before that, the largest may be subtracted. */
+  private static boolean isSoftmaxByHand(List<Operation> done) {
+    List<String> names = done.stream().map(Operation::name).toList();
+    return names.containsAll(List.of("exp", "sum", "div"))
+        && List.of("exp", "sum", "div", "sub", "max").containsAll(names);
+  }
+
   /** What a learner's function does; unknown unless every one of its calls is. */
   private static Stage function(List<Call> calls, Inferred at, SourceSpan span) {
     BlockValue block = (BlockValue) at.block();
     List<Operation> done = calls.stream().map(Operation::of).filter(Operation::matters).toList();
+    if (isSoftmaxByHand(done)) {
+      return new Stage(Kind.SOFTMAX, "softmax", span, at);
+    }
     if (done.stream().anyMatch(each -> each.kind() == Kind.UNKNOWN)) {
       return new Stage(Kind.UNKNOWN, block.kind(), span, at);
     }
