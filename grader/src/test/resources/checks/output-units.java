@@ -135,3 +135,61 @@ class Case {
     EasyTrain.fit(trainer, 2, even, null);
   }
 }
+
+// case: a switch that makes inputs, not labels
+class Case {
+  static int season(String name) {
+    switch (name) {
+      case "spring": return 0;
+      case "summer": return 1;
+      case "autumn": return 2;
+      default: return 3;
+    }
+  }
+
+  void train(Model model) {
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(2).build()));
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}
+// case: a switch that makes labels
+class Case {
+  static int label(String species) {
+    return switch (species) {
+      case "Adelie" -> 0;
+      case "Chinstrap" -> 1;
+      default -> 2;
+    };
+  }
+
+  void train(Model model) {
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(2).build()));
+    //                                                                 ^^^ check/output-units
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}
+// case: one class more, for everything else
+class Case {
+  private static final String[] CLASSES = {"cat", "dog"};
+  private static final int BACKGROUND = 2;
+
+  void train(Model model) {
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(3).build()));
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}
+// case: an enumeration of inputs
+class Case {
+  enum Island { BISCOE, DREAM, TORGERSEN }
+
+  static float[] oneHot(Island island) {
+    float[] row = new float[Island.values().length];
+    row[island.ordinal()] = 1;
+    return row;
+  }
+
+  void train(Model model) {
+    model.setBlock(new SequentialBlock().add(Linear.builder().setUnits(2).build()));
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+  }
+}

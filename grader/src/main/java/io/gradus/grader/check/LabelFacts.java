@@ -45,6 +45,14 @@ final class LabelFacts {
   private static final Pattern CHANGED =
       Pattern.compile("subDataset|filter|extends \\w*Dataset|remap|relabel|even|odd|parity");
 
+  /** How a method that makes labels says so: in its name, or its parameter's. */
+  private static final Pattern OF_LABELS =
+      Pattern.compile(
+          "label|target|species|categor|topic|genre|breed|class(Of|Index|Number)|toClass",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int BEFORE_A_SWITCH = 120;
+
   private LabelFacts() {}
 
   /**
@@ -180,19 +188,22 @@ final class LabelFacts {
     List<Classes> found = new ArrayList<>();
     while (each.find()) {
       String name = each.group(1);
-      boolean counts = text.contains(".ordinal()") && text.contains(name + ".values()");
-      if (OF_CLASSES.matcher(name).find() || counts) {
+      if (OF_CLASSES.matcher(name).find()) {
         found.add(new Classes(name + " has", each.group(2).split(",", -1).length, true));
       }
     }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** A switch that gives each name a number from 0. */
+  /** A switch that gives each name of a class a number from 0; one of another thing is none. */
   private static Optional<Classes> cases(String text) {
     Set<Long> numbers = new TreeSet<>();
     Matcher each = CASES.matcher(text);
     while (each.find()) {
+      String before = text.substring(Math.max(0, each.start() - BEFORE_A_SWITCH), each.start());
+      if (numbers.isEmpty() && !OF_LABELS.matcher(before).find()) {
+        return Optional.empty();
+      }
       numbers.add(Long.parseLong(each.group(1)));
     }
     Matcher otherwise = OTHERWISE.matcher(text);
@@ -203,7 +214,7 @@ final class LabelFacts {
     for (long i = 0; i < numbers.size(); i++) {
       all &= numbers.contains(i);
     }
-    return all
+    return all && text.split("\\bswitch\\b", -1).length == 2
         ? Optional.of(new Classes("the switch has", numbers.size(), true))
         : Optional.empty();
   }

@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Units of the last layer that do not fit the classes, or the columns that are predicted. */
 final class OutputUnits implements Check {
+  /** A class that is none of those that have names. */
+  private static final Pattern MORE_CLASSES =
+      Pattern.compile("background|unknown|\\bothers?\\b|blank|padding|reserve", Pattern.CASE_INSENSITIVE);
+
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
@@ -54,6 +59,7 @@ final class OutputUnits implements Check {
     Optional<LabelFacts.Classes> classes = LabelFacts.classes(evidence);
     return classes
         .filter(known -> known.atLeast() ? units < known.count() : units != known.count())
+        .filter(known -> units < known.count() || !evidence.says(MORE_CLASSES))
         .map(known -> classes(evidence, output, units, known));
   }
 
