@@ -2,12 +2,14 @@ package io.gradus.grader.evaluate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,9 @@ public final class Calls {
 
   private final List<Call> all = new ArrayList<>();
   private final IdentityHashMap<Call, Value> results = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Call> origins = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, List<Call>> byReceiver = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, List<Call>> byArgument = new IdentityHashMap<>();
   private final Map<Long, Integer> perPlace = new HashMap<>();
   private final Deque<List<Call>> listeners = new ArrayDeque<>();
   private boolean complete = true;
@@ -44,6 +49,13 @@ public final class Calls {
     }
     all.add(call);
     results.put(call, result);
+    origins.putIfAbsent(result, call);
+    call.receiver()
+        .ifPresent(value -> byReceiver.computeIfAbsent(value, any -> new ArrayList<>()).add(call));
+    Set<Value> different = Collections.newSetFromMap(new IdentityHashMap<>());
+    different.addAll(call.arguments());
+    different.forEach(
+        value -> byArgument.computeIfAbsent(value, any -> new ArrayList<>()).add(call));
     return true;
   }
 
@@ -86,15 +98,12 @@ public final class Calls {
 
   /** What was called on a value: the same object, not an equal one. */
   public List<Call> on(Value receiver) {
-    return all.stream()
-        .filter(call -> call.receiver().stream().anyMatch(each -> each == receiver))
-        .toList();
+    return List.copyOf(byReceiver.getOrDefault(receiver, List.of()));
   }
 
   /** The calls that a value went into as an argument. */
   public Stream<Call> with(Value argument) {
-    return all.stream()
-        .filter(call -> call.arguments().stream().anyMatch(each -> each == argument));
+    return byArgument.getOrDefault(argument, List.of()).stream();
   }
 
   /** What came out of a call that is in {@link #all()}. */
@@ -104,7 +113,7 @@ public final class Calls {
 
   /** The call that a value came out of first: where it was made. */
   public Optional<Call> origin(Value value) {
-    return all.stream().filter(call -> results.get(call) == value).findFirst();
+    return Optional.ofNullable(origins.get(value));
   }
 
   /** False where calls were left out because there were too many. */
