@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class OutputUnits implements Check {
   /** A class that is none of those that have names. */
   private static final Pattern MORE_CLASSES =
-      Pattern.compile("background|unknown|\\bothers?\\b|blank|padding|reserve", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "background|unknown|\\bothers?\\b|blank|padding|reserve", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<SourceFinding> find(Evidence evidence) {

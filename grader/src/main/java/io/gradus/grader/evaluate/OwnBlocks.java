@@ -161,9 +161,4 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
   private static Inferred part(Session session, BlockValue block, List<TensorShape> inputs) {
     return session.inference().part(new Part(block, block.madeAt()), inputs);
   }
-
-  /** Whether a block's methods are being followed right now. */
-  boolean isFollowing() {
-    return !sessions.isEmpty();
-  }
 }

@@ -7,9 +7,11 @@ import io.gradus.grader.network.Size;
 import io.gradus.grader.network.TensorShape;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What arithmetic on arrays does to their shapes; says a mismatch only where it is sure. */
 final class Shapes {
@@ -86,15 +88,22 @@ final class Shapes {
         axes.add(argument);
       }
     }
-    List<Size> sizes = new ArrayList<>(shape.sizes());
+    Set<Integer> dropped = new HashSet<>();
     for (Value each : axes) {
       Optional<Integer> axis = axis(shape, each);
       if (axis.isEmpty()) {
         return TensorShape.UNKNOWN;
       }
-      sizes.set(axis.get(), keep ? Size.ONE : Size.of(Long.MIN_VALUE));
+      dropped.add(axis.get());
     }
-    sizes.removeIf(size -> size.is(Long.MIN_VALUE));
+    List<Size> sizes = new ArrayList<>();
+    for (int i = 0; i < shape.rank(); i++) {
+      if (!dropped.contains(i)) {
+        sizes.add(shape.get(i));
+      } else if (keep) {
+        sizes.add(Size.ONE);
+      }
+    }
     return TensorShape.of(sizes);
   }
 
