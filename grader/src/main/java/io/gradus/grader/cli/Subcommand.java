@@ -24,6 +24,7 @@ record Subcommand(String name, String summary) {
               "hint", "Show the next hint: a nudge, the concept, the shape of the code."),
           new Subcommand("explain", "Explain what a finding means, and how to mend it."),
           new Subcommand("grade", "Grade a workspace with the hidden tests."),
+          new Subcommand("watch", "Grade an exercise, or run it, each time that you save a file."),
           new Subcommand("reveal", "Show the model answer of an exercise that you have tried."),
           new Subcommand("reset", "Bring an exercise's starter back; the old file is kept aside."),
           new Subcommand("diagnose", "Say what a training curve shows, and what to try first."),
@@ -48,6 +49,7 @@ record Subcommand(String name, String summary) {
       case "explain" -> new ExplainCommand();
       case "grade" -> new GradeCommand();
       case "init" -> new InitCommand();
+      case "watch" -> new WatchCommand();
       case "reveal" -> new RevealCommand();
       case "reset" -> new ResetCommand();
       case "diagnose" -> new DiagnoseCommand();
