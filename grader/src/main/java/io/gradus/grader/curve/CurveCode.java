@@ -15,14 +15,14 @@ public enum CurveCode {
       Severity.WARNING,
       "A ReLU unit whose input is negative for every row gives 0 and gets no gradient: it never"
           + " learns again.",
-      "Lower the learning rate to a tenth; then look at first weights and biases, or use a leaky"
-          + " ReLU.",
+      "Check that the inputs are scaled, then lower the learning rate to a tenth; a leaky ReLU"
+          + " helps too.",
       "Lu, Shin, Su, Karniadakis: Dying ReLU and initialization (2020)"),
   EXPLODING_GRADIENT(
       "exploding-gradient",
       Severity.WARNING,
       "Gradients grow from layer to layer, so that a step overshoots by far.",
-      "Take smaller first weights (the default ones), or clip gradients; BatchNorm helps too.",
+      "Scale the inputs and keep the default first weights; then clip gradients, or use BatchNorm.",
       "Pascanu, Mikolov, Bengio: On the difficulty of training recurrent neural networks (2013)"),
   VANISHING_GRADIENT(
       "vanishing-gradient",

@@ -4,8 +4,10 @@ import static io.gradus.grader.curve.Curve.number;
 
 import io.gradus.grader.curve.Diagnosis.Evidence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says what a curve shows: the first diagnosis is the one to act on, those after it are true as
@@ -24,6 +26,7 @@ public final class CurveDiagnosis {
           TrainingRules::diverging,
           InsideRules::deadRelu,
           InsideRules::vanishingGradient,
+          InsideRules::outOfProportion,
           InsideRules::explodingGradient,
           TrainingRules::notLearning,
           ValidationRules::tiny,
@@ -35,6 +38,18 @@ public final class CurveDiagnosis {
           ValidationRules::underfitting,
           TrainingRules::plateau,
           TrainingRules::stillFalling);
+
+  /** These say why a loss is high; that it is high goes without saying then. */
+  private static final Set<CurveCode> EXPLAIN_THE_LEVEL =
+      Set.of(
+          CurveCode.DIVERGING,
+          CurveCode.EXPLODING_GRADIENT,
+          CurveCode.VANISHING_GRADIENT,
+          CurveCode.DEAD_RELU,
+          CurveCode.NOT_LEARNING);
+
+  private static final Set<CurveCode> LEVEL =
+      Set.of(CurveCode.UNDERFITTING, CurveCode.PLATEAU, CurveCode.SLOW, CurveCode.STOPPED_EARLY);
 
   private CurveDiagnosis() {}
 
@@ -55,6 +70,12 @@ public final class CurveDiagnosis {
     for (Rule rule : RULES) {
       rule.look(curve).ifPresent(found::add);
     }
+    if (found.stream().anyMatch(one -> EXPLAIN_THE_LEVEL.contains(one.code()))) {
+      found.removeIf(one -> LEVEL.contains(one.code()));
+    }
+    // An explosion may show in the loss and in the norms: it is said once.
+    Set<CurveCode> said = EnumSet.noneOf(CurveCode.class);
+    found.removeIf(one -> !said.add(one.code()));
     return found.isEmpty() ? List.of(good(curve)) : List.copyOf(found);
   }
 

@@ -34,6 +34,26 @@ final class InsideRules {
                     last.epoch()));
   }
 
+  /** A first epoch far beyond any sensible loss, from which the training does not recover. */
+  static Optional<Diagnosis> outOfProportion(Curve curve) {
+    double first = curve.loss().first() / curve.scale();
+    boolean stuck =
+        curve.level() > Thresholds.POOR
+            || curve.validation().stream().anyMatch(v -> v.end() > 1.3 * curve.scale());
+    if (curve.knowsConstant() && first > Thresholds.OUT_OF_PROPORTION && stuck) {
+      return Optional.of(
+          new Diagnosis(
+              CurveCode.EXPLODING_GRADIENT,
+              "Out of proportion: the loss began at %s, %s times what a constant prediction gives, and "
+                  + "ends at %s. Inputs are not scaled, or weights or steps are far too large."
+                      .formatted(
+                          number(curve.loss().first()), number(first), number(curve.loss().end())),
+              List.of(new Evidence(1, "loss", curve.loss().first())),
+              1));
+    }
+    return Optional.empty();
+  }
+
   static Optional<Diagnosis> vanishingGradient(Curve curve) {
     if (curve.inside().isEmpty() || curve.level() < Thresholds.POOR) {
       return Optional.empty();
@@ -57,20 +77,6 @@ final class InsideRules {
   }
 
   static Optional<Diagnosis> explodingGradient(Curve curve) {
-    double first = curve.loss().first() / curve.scale();
-    boolean stuck =
-        curve.level() > Thresholds.POOR
-            || curve.validation().stream().anyMatch(v -> v.end() > 1.3 * curve.scale());
-    if (curve.knowsConstant() && first > Thresholds.OUT_OF_PROPORTION && stuck) {
-      return Optional.of(
-          new Diagnosis(
-              CurveCode.EXPLODING_GRADIENT,
-              "Out of proportion: the loss began at %s, %s times what a constant prediction gives, and ends at %s."
-                  .formatted(
-                      number(curve.loss().first()), number(first), number(curve.loss().end())),
-              List.of(new Evidence(1, "loss", curve.loss().first())),
-              1));
-    }
     if (curve.level() < Thresholds.POOR) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.gradus.exercises.kit.record;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,15 +16,25 @@ final class BackgroundSink implements RunSink {
   /** How long the end of a training waits for what is still to be written. */
   private static final long PATIENCE_SECONDS = 5;
 
+  /**
+   * Epochs that are shorter are written some at a time: waking the writer costs the training more
+   * than telling it. A program that is killed loses no more than what it did in that time.
+   */
+  private static final long GATHERING_MILLISECONDS = 15;
+
   /** Something to be done with the sink behind. */
   private interface Step {
     void take(RunSink sink) throws IOException;
   }
 
   private final LinkedBlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+  private final CountDownLatch ending = new CountDownLatch(1);
   private final RunSink behind;
   private final Consumer<IOException> failed;
   private final Thread writer;
+
+  /** The writer's own. */
+  private boolean ended;
 
   BackgroundSink(RunSink behind, Consumer<IOException> failed) {
     this.behind = behind;
@@ -51,11 +62,12 @@ final class BackgroundSink implements RunSink {
   /** Returns when everything is written, or after some seconds. */
   @Override
   public void end(RunEnd end) {
-    steps.add(sink -> sink.end(end));
     steps.add(
         sink -> {
-          throw new Over();
+          ended = true;
+          sink.end(end);
         });
+    ending.countDown();
     boolean interrupted = false;
     try {
       writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
@@ -67,11 +79,17 @@ final class BackgroundSink implements RunSink {
     }
   }
 
+  /** Lets some epochs gather, but not once the training is over. */
+  private void awaitMore() throws InterruptedException {
+    ending.await(GATHERING_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
   private void write() {
     List<Step> taken = new ArrayList<>();
     try {
-      while (true) {
+      while (!ended) {
         taken.add(steps.take());
+        awaitMore();
         steps.drainTo(taken);
         for (Step step : taken) {
           step.take(behind);
@@ -79,8 +97,6 @@ final class BackgroundSink implements RunSink {
         behind.flush();
         taken.clear();
       }
-    } catch (Over e) {
-      // All is written.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody but this class knows the thread: the JVM ends
     } catch (IOException e) {
@@ -88,10 +104,5 @@ final class BackgroundSink implements RunSink {
     } catch (RuntimeException e) {
       failed.accept(new IOException(e.toString(), e));
     }
-  }
-
-  /** Ends the thread after the last step. */
-  private static final class Over extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -16,9 +16,13 @@ final class Hyperparameters {
   private final Optional<Optimizer> optimizer;
   private final Optional<ParameterTracker> rate;
 
+  /** Read every epoch, so looked for once. */
+  private final Optional<Field> updates;
+
   private Hyperparameters(Optional<Optimizer> optimizer, Optional<ParameterTracker> rate) {
     this.optimizer = optimizer;
     this.rate = rate;
+    this.updates = optimizer.flatMap(one -> find(one, "numUpdate"));
   }
 
   static Hyperparameters of(Trainer trainer) {
@@ -32,20 +36,32 @@ final class Hyperparameters {
   }
 
   private static <T> Optional<T> field(Object owner, String name, Class<T> type) {
+    return find(owner, name).flatMap(field -> value(owner, field, type));
+  }
+
+  private static Optional<Field> find(Object owner, String name) {
     for (Class<?> at = owner.getClass(); at != null; at = at.getSuperclass()) {
       for (Field field : at.getDeclaredFields()) {
         if (field.getName().equals(name)) {
           try {
             field.setAccessible(true);
-            Object value = field.get(owner);
-            return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
-          } catch (IllegalAccessException | RuntimeException e) {
+            return Optional.of(field);
+          } catch (RuntimeException e) {
             return Optional.empty(); // closed to us: an optional fact is left out
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static <T> Optional<T> value(Object owner, Field field, Class<T> type) {
+    try {
+      Object value = field.get(owner);
+      return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    } catch (IllegalAccessException e) {
+      return Optional.empty();
+    }
   }
 
   /** Such as {@code Adam}. */
@@ -55,16 +71,16 @@ final class Hyperparameters {
 
   /** The learning rate as it is now. */
   OptionalDouble learningRate() {
-    int updates =
+    int update =
         optimizer
-            .flatMap(one -> field(one, "numUpdate", Integer.class))
+            .flatMap(one -> updates.flatMap(field -> value(one, field, Integer.class)))
             .map(count -> Math.max(1, count))
             .orElse(1);
     try {
       return rate.map(
               tracker -> {
                 // The shortest decimal of a float: 0.001, not 0.0010000000474974513.
-                float now = tracker.getNewValue("", updates);
+                float now = tracker.getNewValue("", update);
                 return OptionalDouble.of(Double.parseDouble(Float.toString(now)));
               })
           .orElse(OptionalDouble.empty());

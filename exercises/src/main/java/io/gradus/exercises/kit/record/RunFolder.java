@@ -161,13 +161,13 @@ final class RunFolder implements RunSink, Closeable {
   @Override
   public void flush() throws IOException {
     if (state instanceof Open open && lines.size() > 0) {
+      open.events().flush(); // first: who sees an epoch's line finds its event
       // One write for whole lines: a reader never sees two runs' halves in one line.
       ByteBuffer rest = ByteBuffer.wrap(lines.toByteArray());
       while (rest.hasRemaining()) {
         open.epochs().write(rest);
       }
       lines.reset();
-      open.events().flush();
     }
   }
 

@@ -171,6 +171,9 @@ class CurveRecorderTest {
           @Override
           public void onEpoch(ai.djl.training.Trainer trainer) {
             if (++epochs == 3) {
+              while (!Files.exists(folder.resolve("runs"))) {
+                Thread.onSpinWait(); // it is made by another thread
+              }
               delete(folder.resolve("runs"));
             }
           }
