@@ -180,7 +180,7 @@ final class WatchCommand extends GradusCommand {
           look(file).ifPresent(seen -> state.put(file, seen));
         }
       } catch (IOException | UncheckedIOException e) {
-        continue; // a folder that vanishes while it is walked is looked at again in a moment
+        // A folder that vanishes while it is walked is looked at again in a moment.
       }
     }
     return state;

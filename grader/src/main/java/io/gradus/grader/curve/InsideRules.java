@@ -44,10 +44,10 @@ final class InsideRules {
       return Optional.of(
           new Diagnosis(
               CurveCode.EXPLODING_GRADIENT,
-              "Out of proportion: the loss began at %s, %s times what a constant prediction gives, and "
-                  + "ends at %s. Inputs are not scaled, or weights or steps are far too large."
-                      .formatted(
-                          number(curve.loss().first()), number(first), number(curve.loss().end())),
+              ("Out of proportion: the loss began at %s, %s times what a constant prediction gives, and "
+                      + "ends at %s. Inputs are not scaled, or weights or steps are far too large.")
+                  .formatted(
+                      number(curve.loss().first()), number(first), number(curve.loss().end())),
               List.of(new Evidence(1, "loss", curve.loss().first())),
               1));
     }

@@ -183,6 +183,33 @@ class CurveDiagnosisTest {
   }
 
   @Test
+  void aFirstEpochOutOfAllProportionIsToldWithItsNumbers() {
+    double[] loss = epochs(30, i -> i == 0 ? 727 : 2.6 + 3 * Math.exp(-i));
+    Diagnosis found = CurveDiagnosis.of(curve(loss, new double[0])).get(0);
+    assertThat(found.code()).isEqualTo(CurveCode.EXPLODING_GRADIENT);
+    assertThat(found.message()).contains("began at 727, 727 times", "ends at 2.60");
+  }
+
+  @Test
+  void noMessageHoldsAnUnfilledPlace() {
+    Random random = new Random(11);
+    for (int i = 0; i < 3000; i++) {
+      double start = Math.exp(4 * random.nextGaussian());
+      double rate = 0.2 * random.nextGaussian();
+      double noise = random.nextDouble() * random.nextInt(2);
+      double[] loss =
+          epochs(
+              5 + random.nextInt(40),
+              k -> start * Math.exp(-rate * k) + noise * random.nextDouble());
+      double[] validation = epochs(loss.length, k -> loss[k] * (0.5 + random.nextDouble()));
+      for (Diagnosis one : CurveDiagnosis.of(curve(loss, validation))) {
+        assertThat(one.message()).doesNotContain("%s", "%d").endsWith(".");
+        assertThat(one.since()).isBetween(1, loss.length);
+      }
+    }
+  }
+
+  @Test
   void aHundredThousandEpochsAreJudged() {
     assertThat(first(curve(epochs(100_000, i -> 0.1 + Math.exp(-i / 9000.0)), new double[0])))
         .isEqualTo("good");
