@@ -33,6 +33,8 @@ public enum CheckCode {
   BATCHNORM_AFTER_OUTPUT("batchnorm-after-output", Severity.WARNING, 4),
   /** So many sigmoids that next to no gradient reaches the first layers. */
   DEEP_SIGMOID("deep-sigmoid", Severity.WARNING, 4),
+  /** All weights begin at one number, so that all units of a layer stay the same. */
+  SAME_WEIGHTS("same-weights", Severity.WARNING, 4),
   /** Frozen weights, but running statistics that still move. */
   FROZEN_BATCHNORM("frozen-batchnorm", Severity.WARNING, 9),
   /** Freezing that {@code newTrainer} undoes. */

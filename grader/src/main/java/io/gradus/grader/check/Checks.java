@@ -23,6 +23,7 @@ public final class Checks {
           new DropoutRate(),
           new BehindOutput(),
           new DeepSigmoid(),
+          new SameWeights(),
           new Freezing(),
           new AccuracyInRegression(),
           new SameDataTwice(),

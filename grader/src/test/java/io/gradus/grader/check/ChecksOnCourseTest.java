@@ -74,6 +74,7 @@ class ChecksOnCourseTest {
         .anyMatch(name -> name.startsWith("2.16"))
         .anyMatch(name -> name.startsWith("2.20"))
         .anyMatch(name -> name.startsWith("2.26"));
+    assertThat(byCode.get("check/same-weights")).hasSize(2);
     assertThat(byCode.get("check/softmax-twice"))
         .anyMatch(name -> name.startsWith("2.16"))
         .anyMatch(name -> name.startsWith("2.26"));
