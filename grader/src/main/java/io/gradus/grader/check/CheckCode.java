@@ -56,7 +56,21 @@ public enum CheckCode {
   /** Half of the mean squared error, taken for all of it. */
   L2_HALVES("l2-halves", Severity.WARNING, 8),
   /** More rows in a batch than there are. */
-  BATCH_SIZE("batch-size", Severity.WARNING, 6);
+  BATCH_SIZE("batch-size", Severity.WARNING, 6),
+  /** A network that is asked before it has weights. */
+  TRAINER_NOT_INITIALIZED("trainer-not-initialized", Severity.ERROR, 6),
+  /** The last epoch's figures, taken for those of a test. */
+  EVALUATE_STALE("evaluate-stale", Severity.WARNING, 8),
+  /** A scaler that has measured test rows. */
+  SCALER_LEAK("scaler-leak", Severity.WARNING, 3),
+  /** Rows that are scaled before they are split. */
+  SPLIT_AFTER_SCALING("split-after-scaling", Severity.WARNING, 3),
+  /** Test rows that are validated on. */
+  TEST_FOR_VALIDATION("test-for-validation", Severity.WARNING, 6),
+  /** Inputs in the size in which they were measured. */
+  INPUTS_NOT_SCALED("inputs-not-scaled", Severity.WARNING, 3),
+  /** Labels that stand in their features, or before them. */
+  LABELS_SHIFTED("labels-shifted", Severity.WARNING, 2);
 
   private final String code;
   private final Severity severity;

@@ -32,7 +32,13 @@ public final class Checks {
           new MetricsMissing(),
           new EarlyStopping(),
           new HalvedLoss(),
-          new BatchSize());
+          new BatchSize(),
+          new NotInitialized(),
+          new StaleResult(),
+          new ScalerLeak(),
+          new TestForValidation(),
+          new NotScaled(),
+          new ShiftedLabels());
 
   private Checks() {}
 

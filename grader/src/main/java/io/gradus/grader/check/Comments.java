@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 /** What a learner says in a comment, which counts: somebody who knows means it. */
 final class Comments {
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
   private Comments() {}
 
   /** Whether a comment in the line of a place, or alone in the lines above it, has a word. */
@@ -46,5 +48,10 @@ final class Comments {
   private static boolean says(String line, Pattern words) {
     int comment = line.indexOf("//");
     return comment >= 0 && words.matcher(line.substring(comment)).find();
+  }
+
+  /** A text without its comments; what looks like one in a string goes as well. */
+  static String without(String text) {
+    return COMMENT.matcher(text).replaceAll(" ");
   }
 }

@@ -1,0 +1,64 @@
+// case: chosen by and judged by
+class Case {
+  void train(Trainer trainer, RandomAccessDataset train, RandomAccessDataset test)
+      throws Exception {
+    EasyTrain.fit(trainer, 20, train, test);
+    //                                ^^^ check/test-for-validation
+    EasyTrain.evaluateDataset(trainer, test);
+  }
+}
+
+// case: stopped by the test rows of the penguins
+class Case {
+  void train(NDManager manager, ArrayDataset train) throws Exception {
+    Penguins penguins = Penguins.load();
+    Model model = Model.newInstance("a");
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .addTrainingListeners(
+                    EarlyStoppingListener.builder().optEpochPatience(3).build()));
+    ArrayDataset held =
+        new ArrayDataset.Builder()
+            .setData(manager.create(penguins.testX()))
+            .optLabels(manager.create(penguins.testY()))
+            .setSampling(16, false)
+            .build();
+    EasyTrain.fit(trainer, 20, train, held);
+    //                                ^^^ check/test-for-validation
+  }
+}
+
+// case: a validation set that nothing uses
+class Case {
+  void train(Trainer trainer, RandomAccessDataset all) throws Exception {
+    RandomAccessDataset[] parts = all.randomSplit(6, 2, 2);
+    RandomAccessDataset train = parts[0];
+    RandomAccessDataset validation = parts[1];
+    RandomAccessDataset test = parts[2];
+    EasyTrain.fit(trainer, 20, train, test);
+    //                                ^^^ check/test-for-validation
+  }
+}
+
+// case: each for its purpose
+class Case {
+  void train(Trainer trainer, RandomAccessDataset all) throws Exception {
+    RandomAccessDataset[] parts = all.randomSplit(6, 2, 2);
+    RandomAccessDataset validation = parts[1];
+    RandomAccessDataset test = parts[2];
+    EasyTrain.fit(trainer, 20, parts[0], validation);
+    EasyTrain.evaluateDataset(trainer, test);
+  }
+}
+
+// case: only looked at, nothing is chosen
+class Case {
+  void train(Trainer trainer) throws Exception {
+    EasyTrain.fit(trainer, 2, mnist(Dataset.Usage.TRAIN), mnist(Dataset.Usage.TEST));
+  }
+
+  private static RandomAccessDataset mnist(Dataset.Usage usage) {
+    return Mnist.builder().optUsage(usage).setSampling(64, true).build();
+  }
+}
