@@ -38,7 +38,7 @@ final class CompiledNetworks extends ClassLoader {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     JavaFileManager files = loader.new Memory(compiler.getStandardFileManager(said, null, null));
-    List<String> options = List.of("-proc:none", "-nowarn", "-XDuseUnsharedTable=true");
+    List<String> options = List.of("-proc:none", "-nowarn", "-g:none");
     if (!compiler.getTask(null, files, said, options, null, sources).call()) {
       throw new AssertionError("the generator wrote what javac refuses: " + said.getDiagnostics());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * its seed; {@code -Dgradus.seed=…} tries only that one, {@code -Dgradus.texts=…} so many.
  */
 class HostileTextsTest {
-  private static final int TEXTS = Integer.getInteger("gradus.texts", 240);
+  private static final int TEXTS = Integer.getInteger("gradus.texts", 200);
 
   private static final List<Mutation> MUTATIONS = List.of(Mutation.values());
 

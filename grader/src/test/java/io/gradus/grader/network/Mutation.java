@@ -146,7 +146,7 @@ enum Mutation {
   CHAIN {
     @Override
     String apply(String text, Random random) {
-      String call = ".add(Linear.builder().setUnits(3).build())".repeat(random.nextInt(1500));
+      String call = ".add(Linear.builder().setUnits(3).build())".repeat(random.nextInt(600));
       return replace(text, Pattern.compile("\\)\\s*;"), random, ")" + call + ";");
     }
   },
