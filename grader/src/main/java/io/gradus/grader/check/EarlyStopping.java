@@ -39,6 +39,13 @@ final class EarlyStopping implements Check {
 
   private static void look(Evidence evidence, Call build, List<SourceFinding> found) {
     List<Call> settings = evidence.calls().on(build.receiver().orElseThrow());
+    boolean timer =
+        settings.stream()
+            .anyMatch(
+                call -> call.name().equals("optMaxDuration") || call.name().equals("optMaxMillis"));
+    if (timer) {
+      return;
+    }
     Value listener = evidence.calls().resultOf(build);
     List<Fitting> fittings =
         Fitting.in(evidence).stream()

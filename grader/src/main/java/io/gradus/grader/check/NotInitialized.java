@@ -43,14 +43,18 @@ final class NotInitialized implements Check {
       if ((on || with) && evaluates) {
         found.add(
             CheckCode.TRAINER_NOT_INITIALIZED.at(
-                call.nameSpan(),
+                call.method().equals(made.method()) ? call.nameSpan() : made.span(),
                 "The network has no weights yet: call trainer.initialize(new Shape(…)) before, with"
                     + " the shape of one batch.",
                 "Training would make the weights at its first batch; evaluating does not, and"
                     + " fails."));
         return;
       }
-      if (with || PREPARES.contains(call.name())) {
+      boolean ofAnother =
+          !on
+              && call.receiver().stream()
+                  .anyMatch(each -> each instanceof Thing thing && thing.get("config").isPresent());
+      if (with || (PREPARES.contains(call.name()) && !ofAnother)) {
         return;
       }
     }

@@ -42,7 +42,31 @@ final class NotScaled implements Check {
       found.add(bytes(call.nameSpan()));
     }
     for (Call call : evidence.calls().of("ImageFolder", "builder")) {
-      found.add(bytes(call.span()));
+      SourceSpan place =
+          evidence.calls().on(evidence.calls().resultOf(call)).stream()
+              .filter(
+                  each -> each.name().equals("optPipeline") || each.name().equals("addTransform"))
+              .findFirst()
+              .map(each -> each.argumentSpans().get(0))
+              .orElse(call.span());
+      found.add(bytes(place));
+    }
+    for (Call call : evidence.calls().named("toType")) {
+      boolean ofBytes =
+          call.receiver()
+              .flatMap(evidence::origin)
+              .filter(made -> made.name().equals("create"))
+              .filter(
+                  made ->
+                      made.arguments().stream()
+                          .anyMatch(
+                              each ->
+                                  each instanceof Value.Constant constant
+                                      && constant.name().equals("UINT8")))
+              .isPresent();
+      if (ofBytes) {
+        found.add(bytes(call.nameSpan()));
+      }
     }
     Matcher assigned = BYTES.matcher(evidence.text());
     if (assigned.find()) {

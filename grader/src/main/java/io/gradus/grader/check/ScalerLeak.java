@@ -29,6 +29,13 @@ final class ScalerLeak implements Check {
     for (Call fit : evidence.calls().named("fit")) {
       if (fit.arguments().size() == 1 && isScaler(evidence, fit)) {
         kit(evidence, fit).ifPresent(found::add);
+      } else if (fit.arguments().size() == 1 && isSecond(evidence, fit)) {
+        found.add(
+            CheckCode.SCALER_LEAK.at(
+                fit.nameSpan(),
+                "This scaler is fitted a second time, on other rows: fit it on the training rows"
+                    + " only, and transform both.",
+                WHY));
       }
     }
     for (Call scaled : evidence.calls().named("sub")) {
@@ -42,6 +49,25 @@ final class ScalerLeak implements Check {
         .flatMap(evidence::origin)
         .filter(made -> made.type().equals("Scaler") && KINDS.contains(made.name()))
         .isPresent();
+  }
+
+  /** Whether one of DJL's scalers was fitted on other rows before. */
+  private static boolean isSecond(Evidence evidence, Call fit) {
+    boolean djl =
+        fit.receiver()
+            .flatMap(evidence::origin)
+            .filter(call -> call.is("MinMaxScaler", "new") || call.is("StandardScaler", "new"))
+            .isPresent();
+    return djl
+        && evidence.calls().on(fit.receiver().get()).stream()
+            .filter(call -> call.name().equals("fit"))
+            .filter(call -> evidence.index(call) < evidence.index(fit))
+            .anyMatch(
+                call ->
+                    call.method().equals(fit.method())
+                        && !call.span().equals(fit.span())
+                        && call.arguments().stream()
+                            .noneMatch(each -> each == fit.arguments().get(0)));
   }
 
   private static Optional<SourceFinding> kit(Evidence evidence, Call fit) {

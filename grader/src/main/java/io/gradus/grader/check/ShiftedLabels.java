@@ -2,8 +2,11 @@ package io.gradus.grader.check;
 
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Value.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +55,43 @@ final class ShiftedLabels implements Check {
     if (evidence.says(FORECAST)) {
       rows(evidence, found);
     }
+    for (Call build : evidence.calls().named("build")) {
+      slices(evidence, build, found);
+    }
     return found;
+  }
+
+  /** Features from the second row on, labels up to the last but one. */
+  private static void slices(Evidence evidence, Call build, List<SourceFinding> found) {
+    if (build.receiver().isEmpty()) {
+      return;
+    }
+    List<Call> settings = evidence.calls().on(build.receiver().get());
+    Optional<Call> data = slice(evidence, settings, "setData", "\\d+:");
+    Optional<Call> labels = slice(evidence, settings, "optLabels", ":-\\d+");
+    if (data.isPresent() && labels.isPresent()) {
+      add(
+          evidence,
+          labels.get().span(),
+          "These labels are older than their features: cut the end off the features, and the"
+              + " beginning off the labels.",
+          found);
+    }
+  }
+
+  private static Optional<Call> slice(
+      Evidence evidence, List<Call> settings, String setting, String range) {
+    return settings.stream()
+        .filter(call -> call.name().equals(setting))
+        .flatMap(call -> call.argument(0).stream())
+        .flatMap(value -> evidence.origin(value).stream())
+        .filter(call -> call.name().equals("get"))
+        .filter(
+            call ->
+                call.argument(0).isPresent()
+                    && call.argument(0).get() instanceof Text text
+                    && text.text().matches(range))
+        .findFirst();
   }
 
   private static String plain(String expression) {

@@ -27,7 +27,7 @@ final class SplitWithoutSeed implements Check {
       return found;
     }
     for (Call call : evidence.all()) {
-      if (Intent.isSaid(evidence, call.span())) {
+      if (Intent.isSaid(evidence, call.span()) || isRepeated(evidence, call)) {
         continue;
       }
       if (call.name().equals("randomSplit") && !isSeeded(evidence, call)) {
@@ -42,11 +42,40 @@ final class SplitWithoutSeed implements Check {
                     call.span(),
                     "ai.djl.engine.Engine.getInstance().setRandomSeed(42);",
                     "Set a seed before the split")));
+      } else if (call.type().equals("Splits") && !call.arguments().isEmpty()) {
+        clock(evidence, call).ifPresent(found::add);
       } else if (call.is("Collections", "shuffle") && isSplit(evidence, call)) {
         shuffled(evidence, call).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Whether somebody draws several times, to see how much the figures differ. */
+  private static boolean isRepeated(Evidence evidence, Call split) {
+    return evidence.calls().named(split.name()).stream()
+            .filter(call -> call.span().equals(split.span()))
+            .count()
+        > 1;
+  }
+
+  /** A seed of the kit's splits that is the time of day. */
+  private static Optional<SourceFinding> clock(Evidence evidence, Call split) {
+    int last = split.arguments().size() - 1;
+    return split
+        .argument(last)
+        .flatMap(evidence::origin)
+        .filter(call -> call.is("System", "nanoTime") || call.is("System", "currentTimeMillis"))
+        .map(
+            call ->
+                CheckCode.SPLIT_WITHOUT_SEED.at(
+                    split.argumentSpans().get(last),
+                    "The time of day as a seed makes another split in each run: write a number, such"
+                        + " as 42.",
+                    WHY,
+                    new SourceFix(
+                        "Write 42",
+                        List.of(new SourceEdit(split.argumentSpans().get(last), "42")))));
   }
 
   private static boolean isSeeded(Evidence evidence, Call split) {

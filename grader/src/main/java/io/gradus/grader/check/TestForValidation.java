@@ -16,6 +16,9 @@ final class TestForValidation implements Check {
       Pattern.compile("(?i)(the)?test(set|data|dataset|rows|part|ing)?|(\\w+)_?Test");
   private static final Pattern VALIDATION =
       Pattern.compile("\\b(?:RandomAccessDataset|ArrayDataset|Dataset|var)\\s+(val\\w*)\\s*=");
+  private static final Pattern COMPONENT =
+      Pattern.compile(
+          "record \\w+\\([^)]*\\b(?:RandomAccessDataset|ArrayDataset|Dataset)\\s+(val\\w*)\\s*[,)]");
 
   @Override
   public List<SourceFinding> find(Evidence evidence) {
@@ -46,7 +49,8 @@ final class TestForValidation implements Check {
 
   private static boolean isTest(
       Evidence evidence, Provenance provenance, Value set, SourceSpan span) {
-    String text = evidence.text().substring(span.start(), span.end()).strip();
+    String written = evidence.text().substring(span.start(), span.end()).strip();
+    String text = written.substring(written.lastIndexOf('.') + 1).replace("()", "");
     if (TEST.matcher(text).matches()) {
       return true;
     }
@@ -68,13 +72,25 @@ final class TestForValidation implements Check {
   }
 
   private static boolean judges(Evidence evidence, Provenance provenance, Fitting fitting) {
-    return evidence.calls().of("EasyTrain", "evaluateDataset").stream()
-        .filter(call -> evidence.index(call) > evidence.index(fitting.call()))
-        .anyMatch(
-            call ->
-                call.argument(1)
-                    .filter(set -> provenance.same(set, fitting.validation()))
-                    .isPresent());
+    return evidence.all().stream()
+            .filter(
+                call ->
+                    call.is("EasyTrain", "evaluateDataset") || call.name().equals("iterateDataset"))
+            .filter(call -> evidence.index(call) > evidence.index(fitting.call()))
+            .anyMatch(
+                call ->
+                    call.arguments().stream()
+                        .anyMatch(set -> provenance.same(set, fitting.validation())))
+        || choosesBest(evidence);
+  }
+
+  /** {@code best = Math.max(best, …)} of validation figures. */
+  private static boolean choosesBest(Evidence evidence) {
+    return evidence.all().stream()
+        .filter(call -> call.is("Math", "max") || call.is("Math", "min"))
+        .flatMap(call -> call.arguments().stream())
+        .flatMap(value -> evidence.origin(value).stream())
+        .anyMatch(call -> call.name().startsWith("getValidate"));
   }
 
   private static boolean stopsEarly(Evidence evidence, Fitting fitting) {
@@ -95,6 +111,12 @@ final class TestForValidation implements Check {
       if (uses.results().count() == 1) {
         return Optional.of(name);
       }
+    }
+    var component = COMPONENT.matcher(code);
+    if (component.find()) {
+      String name = component.group(1);
+      boolean asked = Pattern.compile("\\." + name + "\\(\\)").matcher(code).find();
+      return asked ? Optional.empty() : Optional.of(name);
     }
     return Optional.empty();
   }
