@@ -69,3 +69,18 @@ class Case {
     EasyTrain.fit(trainer, 100, train, validation);
   }
 }
+
+// case: a timer, which needs neither patience nor validation
+class Case {
+  void train(RandomAccessDataset train) throws Exception {
+    Model model = Model.newInstance("a");
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.l1Loss())
+                .addTrainingListeners(
+                    EarlyStoppingListener.builder()
+                        .optMaxDuration(Duration.ofMinutes(5))
+                        .build()));
+    EasyTrain.fit(trainer, 10_000, train, null);
+  }
+}

@@ -84,3 +84,13 @@ class Case {
     return counts[0];
   }
 }
+
+// case: bytes by their type
+class Case {
+  NDArray images(Model model, NDManager manager, ByteBuffer file) {
+    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    NDArray bytes = manager.create(file, new Shape(10, 1, 28, 28), DataType.UINT8);
+    return bytes.toType(DataType.FLOAT32, false);
+    //           ^^^ check/inputs-not-scaled
+  }
+}

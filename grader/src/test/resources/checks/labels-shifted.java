@@ -75,3 +75,26 @@ class Case {
     }
   }
 }
+
+// case: arrays cut at the wrong ends
+class Case {
+  ArrayDataset days(NDArray weather, NDArray sunshine) {
+    return new ArrayDataset.Builder()
+        .setData(weather.get("1:"))
+        .optLabels(sunshine.get(":-1"))
+        //         ^^^ check/labels-shifted
+        .setSampling(32, true)
+        .build();
+  }
+}
+
+// case: arrays cut at the right ends
+class Case {
+  ArrayDataset days(NDArray weather, NDArray sunshine) {
+    return new ArrayDataset.Builder()
+        .setData(weather.get(":-1"))
+        .optLabels(sunshine.get("1:"))
+        .setSampling(32, true)
+        .build();
+  }
+}

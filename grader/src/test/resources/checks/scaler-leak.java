@@ -40,3 +40,35 @@ class Case {
     float[][] scaled = Scaler.standard().fit(rows).apply(rows);
   }
 }
+
+// case: DJL's own scaler, fitted twice
+class Case {
+  void scale(NDArray train, NDArray held) {
+    MinMaxScaler scaler = new MinMaxScaler();
+    scaler.fit(train);
+    scaler.transformi(train);
+    scaler.fit(held);
+    //     ^^^ check/scaler-leak
+    scaler.transformi(held);
+  }
+}
+
+// case: DJL's own scaler, fitted once
+class Case {
+  void scale(NDArray train, NDArray held) {
+    MinMaxScaler scaler = new MinMaxScaler();
+    scaler.fit(train);
+    scaler.transformi(train);
+    scaler.transformi(held);
+  }
+}
+
+// case: the mean of all rows
+class Case {
+  void scale(NDArray days) {
+    NDArray train = days.get("0:700");
+    NDArray test = days.get("700:");
+    NDArray scaled = train.sub(days.mean(new int[] {0}));
+    //               ^^^ check/scaler-leak
+  }
+}

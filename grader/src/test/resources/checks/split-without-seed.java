@@ -81,3 +81,28 @@ class Case {
     System.out.println(names + " " + train.size());
   }
 }
+
+// case: the clock as a seed
+class Case {
+  public static void main(String[] args) {
+    Split split = Splits.shuffled(100, 0.2, System.nanoTime());
+    //                                      ^^^ check/split-without-seed
+    // fix: Splits.shuffled(100, 0.2, 42)
+    System.out.println(split.train().length);
+  }
+}
+
+// case: drawn several times, to see how much the figures differ
+class Case {
+  static int draw(List<Integer> rows) {
+    Collections.shuffle(rows);
+    return rows.subList(0, 2).size() + rows.subList(2, 4).size();
+  }
+
+  public static void main(String[] args) {
+    List<Integer> rows = new ArrayList<>(List.of(1, 2, 3, 4));
+    for (int run = 0; run < 20; run++) {
+      System.out.println(draw(rows));
+    }
+  }
+}

@@ -62,3 +62,26 @@ class Case {
     return Mnist.builder().optUsage(usage).setSampling(64, true).build();
   }
 }
+
+// case: a record with a validation part that nobody asks for
+class Case {
+  record Sets(ArrayDataset train, ArrayDataset val, ArrayDataset test) {}
+
+  void train(Trainer trainer, Sets sets) throws Exception {
+    EasyTrain.fit(trainer, 200, sets.train(), sets.test());
+    //                                        ^^^ check/test-for-validation
+  }
+}
+
+// case: the best of the test figures
+class Case {
+  float train(Trainer trainer, ArrayDataset train, ArrayDataset test) throws Exception {
+    float best = 0;
+    for (int i = 0; i < 10; i++) {
+      EasyTrain.fit(trainer, 10, train, test);
+      //                                ^^^ check/test-for-validation
+      best = Math.max(best, trainer.getTrainingResult().getValidateEvaluation("Accuracy"));
+    }
+    return best;
+  }
+}

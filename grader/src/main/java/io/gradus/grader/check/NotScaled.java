@@ -28,7 +28,9 @@ final class NotScaled implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    boolean trains = !evidence.calls().named("newTrainer").isEmpty();
+    boolean trains =
+        !evidence.calls().named("newTrainer").isEmpty()
+            || evidence.text().contains("extends RandomAccessDataset");
     if (!trains || SCALES.matcher(Comments.without(evidence.text())).find()) {
       return found;
     }

@@ -143,7 +143,7 @@ final class ScalerLeak implements Check {
             && !measured.get().arguments().isEmpty()
             && measured.get().receiver().stream().anyMatch(each -> each == rows.get());
     if (!own) {
-      return Optional.empty();
+      return measuredOnAll(evidence, sub, measured);
     }
     String receiver = evidence.text().substring(sub.span().start(), sub.nameSpan().start());
     if (TRAIN.matcher(receiver).find() || Intent.isSaid(evidence, sub.span())) {
@@ -164,6 +164,33 @@ final class ScalerLeak implements Check {
                     + measured.get().name()
                     + " of all of them, and split later: split first, and measure the training rows"
                     + " only.",
+                WHY))
+        : Optional.empty();
+  }
+
+  /** {@code train.sub(all.mean(…))}, where training and test rows are parts of all. */
+  private static Optional<SourceFinding> measuredOnAll(
+      Evidence evidence, Call sub, Optional<Call> measured) {
+    Optional<Value> all =
+        measured
+            .filter(call -> MEASURES.contains(call.name()) && !call.arguments().isEmpty())
+            .flatMap(Call::receiver)
+            .filter(OfArray.class::isInstance);
+    boolean part =
+        all.isPresent()
+            && sub.receiver()
+                .flatMap(evidence::origin)
+                .filter(call -> call.name().equals("get") && isRange(evidence, call))
+                .flatMap(Call::receiver)
+                .filter(whole -> whole == all.get())
+                .isPresent();
+    return part && isDivided(evidence, all.get()) && !Intent.isSaid(evidence, sub.span())
+        ? Optional.of(
+            CheckCode.SCALER_LEAK.at(
+                sub.span(),
+                "The "
+                    + measured.get().name()
+                    + " is measured on all rows, the test rows too: measure the training rows only.",
                 WHY))
         : Optional.empty();
   }
@@ -195,6 +222,6 @@ final class ScalerLeak implements Check {
   private static boolean isRange(Evidence evidence, Call get) {
     SourceSpan first = get.argumentSpans().isEmpty() ? get.span() : get.argumentSpans().get(0);
     String text = evidence.text().substring(first.start(), first.end());
-    return text.matches("(?s)(new NDIndex\\()?\"[^,\"]*:[^,\"]*(,\\s*:)?\".*");
+    return text.matches("(?s)[^,]*\"[^,\"]*:[^,\"]*\"[^,]*(,\\s*:\")?[^,]*");
   }
 }
