@@ -131,3 +131,14 @@ class Case extends AbstractBlock {
     new Case().initialize(manager, DataType.FLOAT32, new Shape(1, 4));
   }
 }
+
+// case: a unit test's network
+class Case {
+  @Test
+  void sums(NDManager manager) {
+    SequentialBlock net = new SequentialBlock();
+    net.add(Linear.builder().setUnits(1).build());
+    net.add(Linear.builder().setUnits(1).build());
+    net.initialize(manager, DataType.FLOAT32, new Shape(1, 1));
+  }
+}
