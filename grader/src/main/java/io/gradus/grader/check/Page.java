@@ -1,5 +1,6 @@
 package io.gradus.grader.check;
 
+import io.gradus.grader.curve.CurveCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,20 @@ public record Page(String title, String markdown) {
       throw new IllegalStateException("The page of " + rule.code() + " has no title");
     }
     return new Page(markdown.substring(2, end).strip(), markdown);
+  }
+
+  /** The page of what a curve shows, from the table that the diagnosis itself goes by. */
+  static Page of(CurveCode curve) {
+    String name = curve.shortName().replace('-', ' ').replace("relu", "ReLU");
+    String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    StringBuilder text = new StringBuilder("# ").append(title);
+    text.append("\n\nThe curve of a training shows it: `gradus curve` draws it again.\n");
+    text.append("\n## Why it matters\n\n").append(curve.meaning());
+    text.append("\n\n## How to mend it\n\n").append(curve.next()).append("\n");
+    if (!curve.source().isEmpty()) {
+      text.append("\n## Where this comes from\n\n").append(curve.source()).append("\n");
+    }
+    return new Page(title, text.toString());
   }
 
   private static String text(String resource) {

@@ -1,5 +1,6 @@
 package io.gradus.grader.check;
 
+import io.gradus.grader.curve.CurveCode;
 import io.gradus.grader.feedback.Severity;
 import io.gradus.grader.network.ShapeCode;
 import java.util.ArrayList;
@@ -7,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A code that a source can be found to have, and that has a page.
+ * A code that a source or a curve can be found to have, and that has a page.
  *
  * @param code such as {@code check/softmax-twice}
  * @param step of the course's workflow, 0 for none
  */
 public record Rule(String code, Severity severity, int step) {
 
-  /** All of them, family by family: shapes, checks. A new family is a row here. */
+  /** The workflow's step in which curves are read: refining. */
+  private static final int STEP_OF_CURVES = 9;
+
+  /** All of them, family by family: shapes, checks, curves. A new family is a row here. */
   public static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
     for (ShapeCode each : ShapeCode.values()) {
@@ -22,6 +26,9 @@ public record Rule(String code, Severity severity, int step) {
     }
     for (CheckCode each : CheckCode.values()) {
       rules.add(new Rule(each.code(), each.severity(), each.step()));
+    }
+    for (CurveCode each : CurveCode.values()) {
+      rules.add(new Rule(each.code(), each.severity(), STEP_OF_CURVES));
     }
     return List.copyOf(rules);
   }
@@ -41,6 +48,11 @@ public record Rule(String code, Severity severity, int step) {
 
   /** What is explained of it. */
   public Page page() {
+    for (CurveCode each : CurveCode.values()) {
+      if (each.code().equals(code)) {
+        return Page.of(each);
+      }
+    }
     return Page.of(this);
   }
 }
