@@ -40,3 +40,28 @@ class Case {
     EasyTrain.evaluateDataset(model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss())), test);
   }
 }
+
+// case: saved when its weights are gone
+class Case {
+  void train(RandomAccessDataset train) throws Exception {
+    try (Model model = Model.newInstance("a")) {
+      try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss()))) {
+        EasyTrain.fit(trainer, 10, train, null);
+        // ^^^ check/trainer-not-initialized
+      }
+      model.save(Path.of("models"), "a");
+    }
+  }
+}
+
+// case: saved while they are there
+class Case {
+  void train(RandomAccessDataset train) throws Exception {
+    try (Model model = Model.newInstance("a")) {
+      try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss()))) {
+        EasyTrain.fit(trainer, 10, train, null);
+        model.save(Path.of("models"), "a");
+      }
+    }
+  }
+}

@@ -6,6 +6,7 @@ import io.gradus.grader.evaluate.Thing;
 import io.gradus.grader.evaluate.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,9 +55,47 @@ final class NotInitialized implements Check {
           !on
               && call.receiver().stream()
                   .anyMatch(each -> each instanceof Thing thing && thing.get("config").isPresent());
+      if (with && call.is("EasyTrain", "fit")) {
+        savedAfterwards(evidence, made, trainer, call).ifPresent(found::add);
+        return;
+      }
       if (with || (PREPARES.contains(call.name()) && !ofAnother)) {
         return;
       }
     }
+  }
+
+  /**
+   * A model that is saved behind the block in which its trainer, and the weights with it, lived.
+   */
+  private static Optional<SourceFinding> savedAfterwards(
+      Evidence evidence, Call made, Value trainer, Call fit) {
+    String text = evidence.text();
+    int end = made.span().end();
+    if (!text.startsWith(") {", end)) {
+      return Optional.empty();
+    }
+    int depth = 0;
+    int closed = end + 2;
+    do {
+      char c = text.charAt(closed);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      closed++;
+    } while (depth > 0 && closed < text.length());
+    int behind = closed;
+    boolean initialized =
+        evidence.all().stream().anyMatch(call -> call.name().equals("initialize"));
+    boolean saved =
+        evidence.calls().named("save").stream()
+            .filter(call -> call.span().start() >= behind && call.method().equals(made.method()))
+            .anyMatch(call -> call.receiver().equals(((Thing) trainer).get("model")));
+    return saved && !initialized
+        ? Optional.of(
+            CheckCode.TRAINER_NOT_INITIALIZED.at(
+                fit.span(),
+                "Weights that training makes are gone with the trainer, and saving the model fails:"
+                    + " call trainer.initialize(new Shape(…)) before.",
+                "Without initialize the first batch makes the weights, in the trainer's memory."))
+        : Optional.empty();
   }
 }
