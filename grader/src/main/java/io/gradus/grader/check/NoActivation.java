@@ -25,15 +25,9 @@ final class NoActivation implements Check {
               + "no activation|without (an )?activation|separable|principal|pca",
           Pattern.CASE_INSENSITIVE);
 
-  /** Networks of a unit test are made for the test, and often of as little as it takes. */
-  private static final Pattern TESTS = Pattern.compile("^\\s*@Test\\b", Pattern.MULTILINE);
-
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    if (evidence.says(TESTS)) {
-      return found;
-    }
     for (Sized sized : evidence.networks()) {
       if (evidence.isSound(sized)) {
         Stages.rows(sized.root()).forEach(row -> inRow(evidence, row, found));
