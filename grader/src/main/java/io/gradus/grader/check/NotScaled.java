@@ -30,7 +30,9 @@ final class NotScaled implements Check {
     List<SourceFinding> found = new ArrayList<>();
     boolean trains =
         !evidence.calls().named("newTrainer").isEmpty()
-            || evidence.text().contains("extends RandomAccessDataset");
+            // whoever makes the records himself; else a pipeline of somebody else's may scale them
+            || (evidence.text().contains("extends RandomAccessDataset")
+                && evidence.text().contains("new Record("));
     if (!trains || SCALES.matcher(Comments.without(evidence.text())).find()) {
       return found;
     }
