@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param name what it does
  * @param exercise number of the exercise that it pretends to solve
- * @param expect the start of a finding's code that the report must show
+ * @param expect what the code of a finding in the report must start with; where threads race, each
+ *     of several, separated by spaces, is right
  * @param exit the exit code that the grading must end with
  * @param tiers letters of the tiers in which it is held; it is not run in others
  * @param path where its file lies in the workspace; empty: where the starter does
@@ -29,10 +30,16 @@ record HostileLearner(
     String tiers,
     String path,
     String source) {
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
   private static final Pattern FIELD = Pattern.compile("(?m)^(\\w+):[ ]*(.*)$");
   private static final Pattern GENERATE = Pattern.compile("\\$\\{GENERATE:(\\w+)\\((\\d+)\\)}");
+
+  /** Whether a finding of this code is what the report must show. */
+  boolean expects(String code) {
+    return SPACE.splitAsStream(expect).anyMatch(code::startsWith);
+  }
 
   /** Reads the learners of a page; {@code values} fills in its {@code ${NAME}}. */
   static List<HostileLearner> read(String page, Map<String, String> values) {
