@@ -5,10 +5,12 @@ import io.gradus.exercises.kit.plot.LineChart;
 import io.gradus.exercises.kit.plot.Series;
 import io.gradus.exercises.kit.plot.Theme;
 import io.gradus.grader.curve.CurveDiagnosis;
+import io.gradus.grader.render.ComparisonText;
 import io.gradus.grader.render.CurvePlot;
 import io.gradus.grader.render.DiagnosisText;
 import io.gradus.grader.render.RunHeadline;
 import io.gradus.grader.runs.RecordedRun;
+import io.gradus.grader.runs.RunComparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "curve",
     description = {
-      "Draw the curves of recorded runs, one over another.",
+      "Draw the curves of recorded runs, one over another; of two, the one before a change first, "
+          + "say too whether it helped.",
       "A run is named by its exercise (its last run is meant) or by its folder below runs/, or the "
           + "four letters at its end. Without a name: the last run of all."
     })
@@ -96,6 +99,11 @@ final class CurveCommand extends GradusCommand {
     for (RecordedRun run : runs) {
       out().println(" " + last(run) + "  " + RunHeadline.of(run, terminal()));
       out().println("       " + RunHeadline.progress(run));
+    }
+    if (runs.size() == 2) {
+      out().println();
+      ComparisonText.lines(RunComparison.of(runs.get(0), runs.get(1)), terminal())
+          .forEach(out()::println);
     }
   }
 

@@ -2,11 +2,13 @@ package io.gradus.grader.cli;
 
 import io.gradus.grader.curve.CurveDiagnosis;
 import io.gradus.grader.grading.OwnRun;
+import io.gradus.grader.render.ComparisonText;
 import io.gradus.grader.render.DiagnosisText;
 import io.gradus.grader.render.RunHeadline;
 import io.gradus.grader.render.TerminalStyle;
 import io.gradus.grader.render.Terminals;
 import io.gradus.grader.runs.RecordedRun;
+import io.gradus.grader.runs.RunComparison;
 import io.gradus.grader.runs.Runs;
 import io.gradus.grader.runs.UnreadableCurve;
 import java.io.IOException;
@@ -172,9 +174,32 @@ final class LiveTraining implements OwnRun.Watcher {
                 out.println();
                 DiagnosisText.lines(CurveDiagnosis.of(run.series()), run.series().epochs(), style)
                     .forEach(out::println);
+                if (all.size() == 1) {
+                  predecessor(run).ifPresent(before -> compare(before, run));
+                }
               });
     }
     out.flush();
+  }
+
+  /** The last step of the guide: whether what was changed since the run before it helped. */
+  private void compare(RecordedRun before, RecordedRun run) {
+    out.println();
+    out.println(" Against the run before (gradus curve " + last(before) + " " + last(run) + "):");
+    ComparisonText.lines(RunComparison.of(before, run), style).forEach(out::println);
+  }
+
+  private static String last(RecordedRun run) {
+    String id = Printable.of(run.id());
+    return id.substring(id.lastIndexOf('-') + 1);
+  }
+
+  private static Optional<RecordedRun> predecessor(RecordedRun run) {
+    try {
+      return Runs.before(run);
+    } catch (IOException e) {
+      return Optional.empty(); // closed to us: the run is shown without one
+    }
   }
 
   private List<Path> folders() {

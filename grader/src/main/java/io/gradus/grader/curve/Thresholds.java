@@ -96,5 +96,11 @@ final class Thresholds {
   /** Nats by which a loss exceeds what honest probabilities of such accuracy would have. Corpus. */
   static final double UNSURE = 0.14;
 
+  /**
+   * Two networks on the same rows err on much the same ones: their difference is surer than if each
+   * had rows of its own, by about this factor in the standard error.
+   */
+  static final double SAME_ROWS = 0.5;
+
   private Thresholds() {}
 }

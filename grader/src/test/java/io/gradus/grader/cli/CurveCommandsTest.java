@@ -120,7 +120,12 @@ class CurveCommandsTest {
     Path png = folder.resolve("both.png");
     assertThat(run("curve", in, "00aa", "00bb", "--png", png.toString(), "--dark"))
         .isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).contains(" 00aa  2.26-train", " 00bb  2.26-train");
+    assertThat(out.toString())
+        .contains(" 00aa  2.26-train", " 00bb  2.26-train")
+        .contains("No clear difference: validation loss 1.16, before 1.16");
+    recorded("2.26-train", "2026-11-21T080000Z-00cc", "cccc", ",\"dropout\":\"yes\"");
+    assertThat(run("curve", in, "00aa", "00cc")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).containsPattern("dropout +- +yes").contains("on different rows");
     assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(1000);
     assertThat(run("curve", in, "zzzz")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("there is no run 'zzzz'");
@@ -184,7 +189,10 @@ class CurveCommandsTest {
     recorded(
         "2.26-train", "2026-11-21T060000Z-00aa", "aaaa", ",\"launch\":\"" + live.launch() + "\"");
     watcher.look(true);
-    assertThat(out.toString()).contains("Overfitting since epoch 9").doesNotContain("\u001b");
+    assertThat(out.toString())
+        .contains("Overfitting since epoch 9")
+        .contains("Against the run before (gradus curve 0001 00aa):", "No clear difference")
+        .doesNotContain("\u001b");
   }
 
   @Test
