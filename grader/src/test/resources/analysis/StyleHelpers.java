@@ -23,6 +23,8 @@ class StyleHelpers {
 
   void network(NDManager manager) {
     SequentialBlock net = new SequentialBlock().add(dense(16)).add(dense(8));
+    //                                              ^^^ (N, 16) · 80
+    //                                                             ^^^ (N, 8) · 136
     halve(net, 4);
     net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
   }

@@ -2,7 +2,9 @@ package io.gradus.grader.analysis;
 
 import io.gradus.grader.analysis.SourceModel.Sized;
 import io.gradus.grader.evaluate.BlockValue;
+import io.gradus.grader.evaluate.SequentialValue;
 import io.gradus.grader.network.Inference.Located;
+import io.gradus.grader.network.Inference.Part;
 import io.gradus.grader.network.Inferred;
 import io.gradus.grader.network.ShapeCode;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class Notes {
     }
     List<LayerNote> notes = new ArrayList<>();
     places.forEach((span, passings) -> notes.add(note(span, passings)));
+    addedElsewhere(places).forEach((span, passings) -> notes.add(note(span, passings)));
     notes.removeIf(note -> Labels.sayNothing(note.label()));
     return notes;
   }
@@ -51,6 +54,44 @@ final class Notes {
     at.children().stream()
         .filter(child -> hidden || standsElsewhere(at, child))
         .forEach(child -> collect(child, false, places));
+  }
+
+  /**
+   * Where parts are added that a helper makes, which makes several: the helper's line can't name a
+   * shape that fits all, the line that calls it can.
+   */
+  private Map<SourceSpan, List<Passing>> addedElsewhere(Map<SourceSpan, List<Passing>> places) {
+    Map<SourceSpan, List<Passing>> added = new LinkedHashMap<>();
+    for (Sized sized : model.networks()) {
+      Map<SourceSpan, List<Inferred>> mine = new LinkedHashMap<>();
+      collectAdded(sized.root(), places, mine);
+      mine.forEach(
+          (span, parts) ->
+              added.computeIfAbsent(span, any -> new ArrayList<>()).add(new Passing(sized, parts)));
+    }
+    added.keySet().removeAll(places.keySet());
+    return added;
+  }
+
+  private static void collectAdded(
+      Inferred at, Map<SourceSpan, List<Passing>> places, Map<SourceSpan, List<Inferred>> mine) {
+    if (at.block() instanceof SequentialValue sequence) {
+      List<Part> parts = sequence.parts();
+      // An inference that met a fault ends there: it has fewer.
+      for (int i = 0; i < Math.min(parts.size(), at.children().size()); i++) {
+        Inferred child = at.children().get(i);
+        SourceSpan span = parts.get(i).addedAt();
+        if (!span.covers(child.block().madeAt()) && isMadeOften(child, places)) {
+          mine.computeIfAbsent(span, any -> new ArrayList<>()).add(child);
+        }
+      }
+    }
+    at.children().forEach(child -> collectAdded(child, places, mine));
+  }
+
+  private static boolean isMadeOften(Inferred part, Map<SourceSpan, List<Passing>> places) {
+    return places.getOrDefault(part.block().madeAt(), List.of()).stream()
+        .anyMatch(passing -> passing.layers().size() > 1);
   }
 
   /** What a block of DJL's is made of stands nowhere in this source. */

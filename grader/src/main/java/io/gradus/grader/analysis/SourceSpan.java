@@ -12,4 +12,9 @@ public record SourceSpan(int start, int end) {
       throw new IllegalArgumentException("not a span: " + start + " to " + end);
     }
   }
+
+  /** Whether the other one lies in this one, or is it. */
+  public boolean covers(SourceSpan other) {
+    return start <= other.start && other.end <= end;
+  }
 }
