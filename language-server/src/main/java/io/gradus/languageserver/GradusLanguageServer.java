@@ -1,11 +1,14 @@
 package io.gradus.languageserver;
 
 import io.gradus.grader.analysis.Analysis;
+import io.gradus.grader.analysis.PageAnalyzer;
 import io.gradus.grader.analysis.SourceAnalyzer;
 import io.gradus.grader.analysis.StandardAnalyzer;
+import io.gradus.languageserver.analysis.ByFileName;
 import io.gradus.languageserver.analysis.LateAnalyzer;
 import io.gradus.languageserver.benchmark.Benchmark;
 import io.gradus.languageserver.benchmark.Rehearsal;
+import io.gradus.languageserver.course.CourseIndex;
 import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
@@ -79,7 +82,9 @@ public final class GradusLanguageServer {
             ? new LateAnalyzer(
                 () -> new StandardAnalyzer(failure -> log.bug("the analysis", failure)))
             : (name, text) -> Analysis.NOTHING;
-    return new Parts(analyzer, GradusProgram.of(home), hasHiddenTests(home), troubles());
+    SourceAnalyzer pages = new LateAnalyzer(() -> new PageAnalyzer(CourseIndex::load));
+    return new Parts(
+        new ByFileName(analyzer, pages), GradusProgram.of(home), hasHiddenTests(home), troubles());
   }
 
   private static Optional<String> home() {

@@ -233,11 +233,11 @@ class FeaturesTest {
   }
 
   @Test
-  @DisplayName("a page of answers is opened and closed like any other, and told nothing")
+  @DisplayName("a page of a task is opened and closed like any other, and told nothing")
   void page() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
       server.editor.initialize(ABLE);
-      String uri = "file://" + folder + "/answers/episode2/Page.md";
+      String uri = "file://" + folder + "/pages/episode2/Page.md";
       server.editor.open(uri, 1, "- [ ] layer(1) shape_fault");
 
       assertThat(server.editor.diagnostics(uri, 1)).isEmpty();

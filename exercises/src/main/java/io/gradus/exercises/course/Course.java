@@ -1,5 +1,6 @@
 package io.gradus.exercises.course;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public final class Course {
   /** The index of all exercises, written at build time. */
-  static final String INDEX = "course/index.json";
+  public static final String INDEX = "course/index.json";
 
   /** Content hashes by id, written at build time. */
   static final String CONTENTS = "course/contents.txt";
@@ -35,6 +36,15 @@ public final class Course {
   public static Course load(ClassLoader loader) {
     Resources resources = new Resources(loader);
     return new Course(resources, SpecReader.readIndex(INDEX, resources.required(INDEX)));
+  }
+
+  /**
+   * The course on a class path, for those who have read its index by themselves.
+   *
+   * @param exercises in the order of the course
+   */
+  public static Course of(ClassLoader loader, List<ExerciseSpec> exercises) {
+    return new Course(new Resources(loader), List.copyOf(exercises));
   }
 
   /** All exercises, in the order of the course. */
@@ -123,6 +133,26 @@ public final class Course {
   /** Where a starter lies in the jar. */
   static String starterName(ExerciseSpec spec) {
     return spec.folder() + "/starter/" + spec.file();
+  }
+
+  /** Where the form of a page of questions lies in the jar. */
+  static String formName(ExerciseSpec spec) {
+    return starterName(spec).replaceFirst("\\.md$", ".form");
+  }
+
+  /**
+   * How the page of an exercise that is no code is to be filled in; empty where the course was
+   * built without it.
+   */
+  public Optional<PageForm> form(ExerciseSpec spec) {
+    return resources
+        .text(formName(spec))
+        .map(
+            form -> {
+              List<String> given = new ArrayList<>(List.of(starter(spec), readme(spec)));
+              hints(spec).forEach(hint -> given.add(hint.text()));
+              return PageForm.read(spec.id(), form, given);
+            });
   }
 
   /**

@@ -68,6 +68,9 @@ public final class CourseBuild {
           Keys.find(loader).orElseThrow(() -> new CourseException(course + ": no keys found"));
       for (ExerciseSpec spec : made.exercises()) {
         write(classes.resolve(Course.starterName(spec)), keys.starter(spec));
+        if (!spec.kind().isCode()) {
+          write(classes.resolve(Course.formName(spec)), PageForm.write(keys.quiz(spec)));
+        }
         check(made, keys, spec);
       }
     }

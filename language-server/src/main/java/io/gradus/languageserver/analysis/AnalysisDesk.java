@@ -134,7 +134,7 @@ public final class AnalysisDesk implements Executor {
   }
 
   private Analysis analyzed(Document document) {
-    if (!document.isJava()) {
+    if (!document.isJava() && !document.isAnswers()) {
       return Analysis.NOTHING;
     }
     try {

@@ -49,7 +49,9 @@ public final class Commands {
     if (around.running().isPresent()) {
       all.add(command("Stop " + around.running().get(), STOP, document, exercise));
     } else {
-      all.add(command("Run", RUN, document, exercise));
+      if (document.isJava()) { // a page of answers does nothing
+        all.add(command("Run", RUN, document, exercise));
+      }
       if (around.hiddenTests()) {
         all.add(command("Grade", GRADE, document, exercise));
       }

@@ -34,11 +34,18 @@ public final class Diagnostics {
       }
     }
     for (Diagnostic graded : GradeDiagnostics.of(document, analysis, around)) {
-      if (!isReadInSource(graded.getCode().getLeft())) {
+      if (!isReadInSource(graded.getCode().getLeft())
+          && all.stream().noneMatch(told -> isSame(told, graded))) {
         all.add(graded);
       }
     }
     return all;
+  }
+
+  /** What is seen in a page of answers as it is now need not be told again. */
+  private static boolean isSame(Diagnostic told, Diagnostic graded) {
+    return told.getCode().equals(graded.getCode())
+        && told.getRange().getStart().getLine() == graded.getRange().getStart().getLine();
   }
 
   private static boolean isReadInSource(String code) {

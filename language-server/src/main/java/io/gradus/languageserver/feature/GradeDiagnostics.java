@@ -59,6 +59,9 @@ final class GradeDiagnostics {
     if (found.line() == 0 || !found.file().equals(grade.file())) {
       return lines.areSame() ? Optional.of(name(document, exercise)) : Optional.empty();
     }
+    if (!document.isJava() && !Question.isSame(grade.lines(), found.line() - 1, document)) {
+      return Optional.empty();
+    }
     OptionalInt line = lines.find(found.line() - 1);
     return line.isPresent() && line.getAsInt() < document.lines().count()
         ? Optional.of(onLine(document, line.getAsInt(), found.column()))

@@ -2,6 +2,7 @@ package io.gradus.languageserver.text;
 
 import io.gradus.grader.analysis.SourceSpan;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -11,6 +12,8 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
  * number is what the client says, and clients start again with 1.
  */
 public final class Document {
+  private static final Pattern ANSWERS = Pattern.compile("/answers/episode\\d/[^/]+\\.md$");
+
   private final String uri;
   private final int version;
   private final String text;
@@ -54,6 +57,11 @@ public final class Document {
   /** Whether it is Java, by its name; an untitled one has none, and may be. */
   public boolean isJava() {
     return uri.endsWith(".java") || uri.startsWith("untitled:");
+  }
+
+  /** Whether it is a page of answers, by where a workspace has them. */
+  public boolean isAnswers() {
+    return ANSWERS.matcher(uri).find();
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.List;
  * @param id such as {@code 2.16-build-net}
  * @param file the learner's file in the workspace, with {@code /}; empty where none was found
  * @param findings what to tell
+ * @param attempts how often a page of questions was graded with changed answers, 0 for code
+ * @param next the id of the exercise to do next, empty where there is none
  * @param lines the file as it was graded; empty where it is not known any more
  */
 public record GradedExercise(
@@ -22,6 +24,8 @@ public record GradedExercise(
     Instant when,
     String file,
     List<Found> findings,
+    int attempts,
+    String next,
     List<String> lines) {
 
   /**
@@ -51,9 +55,15 @@ public record GradedExercise(
     return dash < 0 ? id : id.substring(0, dash);
   }
 
+  /** Whether it passed. */
+  public boolean hasPassed() {
+    return state == ExerciseResult.State.PASSED;
+  }
+
   /** Such as {@code 2 of 4 points}. */
   public String score() {
     String score = points + " of " + maxPoints + (maxPoints == 1 ? " point" : " points");
+    score += attempts > 0 ? ", attempt " + attempts : "";
     return switch (state) {
       case PASSED -> "passed, " + score;
       case NOT_STARTED -> "not started";
@@ -64,6 +74,7 @@ public record GradedExercise(
 
   /** The same, with the lines of a file. */
   GradedExercise withLines(List<String> graded) {
-    return new GradedExercise(id, title, state, points, maxPoints, when, file, findings, graded);
+    return new GradedExercise(
+        id, title, state, points, maxPoints, when, file, findings, attempts, next, graded);
   }
 }

@@ -47,7 +47,7 @@ final class LastGradeReader {
               .getAsJsonObject();
       Instant when = Instant.parse(text(root, "started"));
       for (JsonElement result : array(root, "results")) {
-        GradedExercise exercise = exercise(result.getAsJsonObject(), when);
+        GradedExercise exercise = exercise(result.getAsJsonObject(), root, when);
         if (exercise.state() != ExerciseResult.State.NOT_STARTED) {
           all.put(exercise.id(), exercise.withLines(graded(workspace, exercise)));
         }
@@ -84,7 +84,7 @@ final class LastGradeReader {
     return path.startsWith(workspace) ? Optional.of(path) : Optional.empty();
   }
 
-  private static GradedExercise exercise(JsonObject result, Instant when) {
+  private static GradedExercise exercise(JsonObject result, JsonObject root, Instant when) {
     List<GradedExercise.Found> findings = new ArrayList<>();
     for (JsonElement finding : array(result, "findings")) {
       findings.add(found(finding.getAsJsonObject()));
@@ -104,6 +104,8 @@ final class LastGradeReader {
         when,
         text(result, "file"),
         findings,
+        root.has("attempts") ? number(root.getAsJsonObject("attempts"), text(result, "id")) : 0,
+        text(root, "next"),
         List.of());
   }
 
