@@ -94,8 +94,7 @@ final class CourseCheckCommand extends GradusCommand {
     try (AuthorsBench bench = new AuthorsBench(setup)) {
       CourseProof proof =
           new CourseProof(
-              course,
-              keys,
+              edition,
               bench,
               full ? Effort.full() : Effort.quick(seeds),
               Runtime.getRuntime().availableProcessors());

@@ -98,7 +98,11 @@ final class GradeCommand extends GradusCommand {
     Path folder = workspace;
     if (!Files.exists(folder)) {
       // "gradus grade 2.16" says what is meant, as with hint, run and reveal.
-      Optional<ExerciseSpec> named = course.find(folder.toString());
+      String typed = folder.toString();
+      Optional<ExerciseSpec> named =
+          CourseArguments.isNumber(typed)
+              ? Optional.of(CourseArguments.exercise(course, typed))
+              : course.find(typed);
       named.ifPresent(wanted::add);
       folder = named.isPresent() ? Path.of(".") : folder;
     }

@@ -4,6 +4,7 @@ import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
 import io.gradus.exercises.course.Syllabus;
+import io.gradus.grader.edition.CourseEdition;
 import io.gradus.grader.grading.AuthorsBench;
 import io.gradus.grader.judge.GraderFault;
 import java.util.ArrayList;
@@ -27,16 +28,20 @@ public final class CourseProof {
   /**
    * A proof that has not begun.
    *
+   * @param edition with keys
    * @param threads exercises that are proved at the same time
    */
-  public CourseProof(Course course, Keys keys, AuthorsBench bench, Effort effort, int threads) {
-    this.course = course;
+  public CourseProof(CourseEdition edition, AuthorsBench bench, Effort effort, int threads) {
+    Keys keys = edition.keys().orElseThrow();
+    boolean teachers = edition.folder().isPresent();
+    this.course = edition.course();
     this.threads = threads;
     this.prover =
         new ExerciseProver(
             course,
             keys,
-            new PageChecks(course, keys, Syllabus.bundled()),
+            new PageChecks(course, keys, Syllabus.bundled(), teachers),
+            new ViewChecks(course, keys, edition.loader()),
             bench,
             effort,
             () -> stopped);

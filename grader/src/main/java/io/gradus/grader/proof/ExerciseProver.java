@@ -30,6 +30,7 @@ final class ExerciseProver {
   private final Course course;
   private final Keys keys;
   private final PageChecks pages;
+  private final ViewChecks views;
   private final AuthorsBench bench;
   private final Effort effort;
   private final BooleanSupplier stopped;
@@ -38,12 +39,14 @@ final class ExerciseProver {
       Course course,
       Keys keys,
       PageChecks pages,
+      ViewChecks views,
       AuthorsBench bench,
       Effort effort,
       BooleanSupplier stopped) {
     this.course = course;
     this.keys = keys;
     this.pages = pages;
+    this.views = views;
     this.bench = bench;
     this.effort = effort;
     this.stopped = stopped;
@@ -54,7 +57,11 @@ final class ExerciseProver {
     Trial trial = new Trial(spec);
     try {
       trial.problems.addAll(pages.of(spec));
-      trial.run();
+      List<Problem> unanswered = views.of(spec);
+      trial.problems.addAll(unanswered);
+      if (unanswered.isEmpty()) {
+        trial.run();
+      }
     } catch (CourseException e) {
       trial.problems.add(Problem.of(e, spec.folder()));
     } catch (GraderFault e) {

@@ -30,6 +30,7 @@ final class PageChecks {
   private final Course course;
   private final Keys keys;
   private final Syllabus syllabus;
+  private final boolean teachers;
 
   /** Every public page, by its name in the course's folder. */
   private final Map<String, String> pages = new HashMap<>();
@@ -37,10 +38,16 @@ final class PageChecks {
   /** Paths of everything that a workspace holds. */
   private final Set<String> workspace = new HashSet<>(Set.of("README.md", "pom.xml"));
 
-  PageChecks(Course course, Keys keys, Syllabus syllabus) {
+  /**
+   * Checks of a course's pages.
+   *
+   * @param teachers whether a teacher's exercises are among them, which have numbers of their own
+   */
+  PageChecks(Course course, Keys keys, Syllabus syllabus, boolean teachers) {
     this.course = course;
     this.keys = keys;
     this.syllabus = syllabus;
+    this.teachers = teachers;
     for (ExerciseSpec spec : course.exercises()) {
       pages.put(spec.folder() + "/README.md", course.readme(spec));
       workspace.add(page(spec));
@@ -96,7 +103,7 @@ final class PageChecks {
       }
     }
     for (String row : spec.rows()) {
-      boolean own = row.equals(spec.number()); // a teacher's exercise has a number of its own
+      boolean own = teachers && row.equals(spec.number());
       if (!own && syllabus.row(row).isEmpty()) {
         problems.add(
             new Problem(

@@ -35,8 +35,7 @@ class CourseCheckTest {
         GraderSetup.here(edition.course(), keys, UserCache.fromEnvironment(), SandboxMode.NONE)
             .of(edition);
     try (AuthorsBench bench = new AuthorsBench(setup)) {
-      return new CourseProof(edition.course(), keys, bench, effort, 2)
-          .prove(exercises, proof -> {});
+      return new CourseProof(edition, bench, effort, 2).prove(exercises, proof -> {});
     }
   }
 
@@ -67,7 +66,12 @@ class CourseCheckTest {
   }
 
   /** A defect planted in a copy of an exercise, and what has to be said about it. */
-  private record Planted(String name, String file, String text, String instead, String said) {}
+  private record Planted(
+      String name, String exercise, String file, String text, String instead, String said) {
+    Planted(String name, String file, String text, String instead, String said) {
+      this(name, "build_net", file, text, instead, said);
+    }
+  }
 
   private static final List<Planted> PLANTED =
       List.of(
@@ -77,6 +81,26 @@ class CourseCheckTest {
               "        .add(Activation::relu)\n",
               "",
               "The reference fails with grading seed 1"),
+          new Planted(
+              "a probe without a way in",
+              "Probe.java",
+              "public Probe(",
+              "Probe(",
+              "Probe has no public constructor that takes a Contract"),
+          new Planted(
+              "a view of what can't cross the pipe",
+              "drop_missing",
+              "View.java",
+              "public interface View {\n",
+              "public interface View {\n  java.util.Set<String> names();\n\n",
+              "names: java.util.Set<java.lang.String> can't cross the pipe"),
+          new Planted(
+              "a question that nothing answers",
+              "drop_missing",
+              "View.java",
+              "public interface View {\n",
+              "public interface View {\n  int names(String of);\n\n",
+              "Nothing answers names(java.lang.String)"),
           new Planted(
               "a starter that passes",
               "key/BuildNet.java",
@@ -162,7 +186,7 @@ class CourseCheckTest {
                           new TeachersCourse(UserCache.fromEnvironment(), CourseEdition.builtIn())
                               .with(course);
                       assertThat(edition.problems()).isEmpty();
-                      ExerciseSpec spec = edition.course().find("2.16").orElseThrow();
+                      ExerciseSpec spec = spec(edition, planted);
                       ExerciseProof proof = prove(edition, List.of(spec), ONCE).get(0);
                       assertThat(proof.problems())
                           .extracting(Problem::what)
@@ -171,12 +195,22 @@ class CourseCheckTest {
                     }));
   }
 
+  private static ExerciseSpec spec(CourseEdition edition, Planted planted) {
+    return edition.course().exercises().stream()
+        .filter(one -> one.folder().equals("episode2/" + planted.exercise()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void plant(Planted planted, Path course) throws IOException {
-    Path from = SOURCES.resolve("episode2/build_net");
+    Path from = SOURCES.resolve("episode2").resolve(planted.exercise());
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target =
-            course.resolve("episode2/build_net").resolve(from.relativize(file).toString());
+            course
+                .resolve("episode2")
+                .resolve(planted.exercise())
+                .resolve(from.relativize(file).toString());
         Files.createDirectories(target.getParent());
         String text = Files.readString(file);
         boolean here = from.relativize(file).toString().replace('\\', '/').equals(planted.file());
