@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "curve",
     description = {
-      "Draw the curves of recorded runs, one over another; of two, the one before a change first, "
-          + "say too whether it helped.",
+      "Draw the curves of recorded runs, one over another.",
+      "Of two, the one before a change first, it says too whether the change helped.",
       "A run is named by its exercise (its last run is meant) or by its folder below runs/, or the "
           + "four letters at its end. Without a name: the last run of all."
     })
