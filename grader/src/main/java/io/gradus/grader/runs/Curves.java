@@ -70,7 +70,10 @@ public final class Curves {
 
   /** As {@link #read(Path)}, from a text. */
   public static Logged parse(String text, Context context) throws UnreadableCurve {
-    EpochLog log = EpochLog.parse(text);
+    return of(EpochLog.parse(text), context);
+  }
+
+  static Logged of(EpochLog log, Context context) throws UnreadableCurve {
     double[] loss = log.columns().get(LOSS);
     if (loss == null) {
       throw new UnreadableCurve(

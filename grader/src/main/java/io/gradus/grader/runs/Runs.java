@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gradus.grader.curve.CurveDiagnosis;
+import io.gradus.grader.curve.EpochSeries;
 import io.gradus.grader.curve.EpochSeries.Context;
 import io.gradus.grader.runs.RecordedRun.End;
 import io.gradus.grader.runs.RecordedRun.Rows;
@@ -25,14 +26,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The runs of a workspace. Any of them may be going on, cut off, or vanish while it is read. */
 public final class Runs {
   private static final String FOLDER = "runs";
-  private static final String START = "run.json";
-  private static final String EPOCHS = "epochs.jsonl";
-  private static final String RESULT = "result.json";
+  static final String START = "run.json";
+  static final String EPOCHS = "epochs.jsonl";
+  static final String RESULT = "result.json";
+  static final String SOURCE = "source.txt";
+
+  /** How a run ended that somebody stopped. */
+  public static final String CANCELLED = "cancelled";
 
   /** A learner's own words to a run, in its folder. */
   public static final String COMMENT = "comment.txt";
@@ -73,7 +79,7 @@ public final class Runs {
     List<Path> found = new ArrayList<>();
     for (Path exercise : children(folder)) {
       for (Path run : children(exercise)) {
-        if (Files.isRegularFile(run.resolve(START))) {
+        if (isBegun(run)) {
           found.add(run);
         }
       }
@@ -83,7 +89,17 @@ public final class Runs {
     return found;
   }
 
-  private static List<Path> children(Path parent) throws IOException {
+  /** Whether a folder is a run that has begun; one that is just being made is not. */
+  public static boolean isBegun(Path run) {
+    return Files.isRegularFile(run.resolve(START));
+  }
+
+  /**
+   * The folders in a folder, in any order; none where it is not there.
+   *
+   * @throws IOException if it can't be listed
+   */
+  public static List<Path> children(Path parent) throws IOException {
     if (!Files.isDirectory(parent)) {
       return List.of();
     }
@@ -158,13 +174,24 @@ public final class Runs {
    * @throws IOException if they can't be read
    */
   public static RecordedRun read(Path run) throws IOException, UnreadableCurve {
+    return read(
+        run,
+        context -> {
+          Path epochs = run.resolve(EPOCHS);
+          return Files.exists(epochs) && Files.size(epochs) > 0
+              ? curve(epochs, context)
+              : new Curves.Logged(EpochSeries.of().with(context), List.of());
+        });
+  }
+
+  /** Where a run's curve comes from. */
+  interface CurveSource {
+    Curves.Logged in(Context context) throws IOException, UnreadableCurve;
+  }
+
+  static RecordedRun read(Path run, CurveSource curve) throws IOException, UnreadableCurve {
     JsonNode start = object(run.resolve(START));
-    Context context = context(start);
-    Path epochs = run.resolve(EPOCHS);
-    Curves.Logged logged =
-        Files.exists(epochs) && Files.size(epochs) > 0
-            ? curve(epochs, context)
-            : new Curves.Logged(io.gradus.grader.curve.EpochSeries.of().with(context), List.of());
+    Curves.Logged logged = curve.in(context(start));
     Map<String, String> settings = new LinkedHashMap<>();
     start
         .path("settings")
@@ -185,6 +212,38 @@ public final class Runs {
         start.path("commit").asText(""),
         comment(run.resolve(COMMENT)),
         logged.notes());
+  }
+
+  /**
+   * What a run's folder says of it beside its curve.
+   *
+   * @throws UnreadableCurve if it says something else
+   * @throws IOException if it can't be read
+   */
+  public static RunHead head(Path run) throws IOException, UnreadableCurve {
+    JsonNode start = object(run.resolve(START));
+    JsonNode process = start.path("process");
+    return new RunHead(
+        run,
+        started(start),
+        place(start.path("place")),
+        start.path("place").path("method").asText(""),
+        start.path("settings").path("launch").asText(""),
+        process.isIntegralNumber()
+            ? OptionalLong.of(process.longValue())
+            : OptionalLong.empty());
+  }
+
+  /**
+   * The lines of the file that trained, as they were then; none if they are not known.
+   *
+   * @throws IOException if they can't be read
+   */
+  public static List<String> source(Path run) throws IOException {
+    Path file = run.resolve(SOURCE);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MOST_BYTES
+        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+        : List.of();
   }
 
   private static Curves.Logged curve(Path epochs, Context context)

@@ -96,7 +96,8 @@ public final class CurveRecorder implements TrainingListener {
 
   /** Says how many epochs are to be trained, which DJL tells no listener. */
   void plan(int epochs) {
-    plannedEpochs = OptionalInt.of(epochs);
+    // One at a time is how loops written by hand train, and they go on.
+    plannedEpochs = epochs > 1 ? OptionalInt.of(epochs) : OptionalInt.empty();
   }
 
   @Override

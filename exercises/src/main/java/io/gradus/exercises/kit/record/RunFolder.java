@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,9 @@ final class RunFolder implements RunSink, Closeable {
   static final String EPOCHS = "epochs.jsonl";
   static final String EVENTS = "tensorboard";
   static final String RESULT = "result.json";
+
+  /** The file that trained, as it was then: by it an editor finds the line in what came of it. */
+  static final String SOURCE = "source.txt";
 
   private static final int TRIES = 20;
   private static final DateTimeFormatter STAMP =
@@ -69,7 +73,11 @@ final class RunFolder implements RunSink, Closeable {
       Path folder = create(start);
       Path events = Files.createDirectory(folder.resolve(EVENTS));
       double begun = seconds(start.started());
-      // Known first: who watches the folder reads the rest by it.
+      Optional<byte[]> source = RunJson.sourceText(start, folder);
+      if (source.isPresent()) {
+        Files.write(folder.resolve(SOURCE), source.get());
+      }
+      // Known before the epochs: who watches the folder reads the rest by it.
       write(folder, start);
       state =
           new Open(

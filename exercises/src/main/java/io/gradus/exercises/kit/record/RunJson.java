@@ -18,6 +18,9 @@ import java.util.Optional;
 final class RunJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Nobody writes more by hand. */
+  private static final long LARGEST_SOURCE = 1 << 20;
+
   /** Where a source file may lie, from the workspace. */
   private static final List<String> SOURCES = List.of("src/main/java", "src", "");
 
@@ -29,6 +32,8 @@ final class RunJson {
     root.put("run", folder.getFileName().toString());
     root.put("exercise", start.exercise());
     root.put("started", start.started().toString());
+    // By which one who watches knows a training that goes on from one that was killed.
+    root.put("process", ProcessHandle.current().pid());
     if (start.place().isPresent()) {
       place(root.putObject("place"), start.place().get(), folder);
     }
@@ -79,6 +84,21 @@ final class RunJson {
         .map(sources -> workspace(folder).resolve(sources).resolve(place.file()))
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  /** The learner's file as it is while its program runs; nothing if it can't be read. */
+  static Optional<byte[]> sourceText(RunStart start, Path folder) {
+    return start.place().flatMap(place -> source(place, folder)).flatMap(RunJson::text);
+  }
+
+  private static Optional<byte[]> text(Path file) {
+    try {
+      return Files.size(file) <= LARGEST_SOURCE
+          ? Optional.of(Files.readAllBytes(file))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // as below
+    }
   }
 
   /** Of the text as it is on the disk while its program runs; nothing if it can't be read. */
