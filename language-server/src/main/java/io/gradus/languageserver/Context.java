@@ -1,10 +1,12 @@
 package io.gradus.languageserver;
 
+import io.gradus.languageserver.curve.RunWatch;
 import io.gradus.languageserver.feature.Surroundings;
 import io.gradus.languageserver.task.Task;
 import io.gradus.languageserver.task.Tasks;
 import io.gradus.languageserver.workspace.LearnersFolder;
 import io.gradus.languageserver.workspace.Workspaces;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,14 +14,17 @@ import java.util.Optional;
  *
  * @param hiddenTests whether this edition of Gradus can grade
  */
-record Context(Workspaces workspaces, Tasks tasks, boolean hiddenTests) {
-  Surroundings of(Optional<LearnersFolder> folder) {
+record Context(Workspaces workspaces, RunWatch runs, Tasks tasks, boolean hiddenTests) {
+  Surroundings of(String uri, Optional<LearnersFolder> folder) {
     return new Surroundings(
-        folder, folder.flatMap(f -> tasks.running(f.path())).map(Task::inSentence), hiddenTests);
+        folder,
+        folder.flatMap(f -> tasks.running(f.path())).map(Task::inSentence),
+        hiddenTests,
+        folder.map(f -> runs.of(f.path(), uri)).orElse(List.of()));
   }
 
   /** With what is known of the document's place by now. */
   Surroundings now(String uri) {
-    return of(workspaces.now(uri));
+    return of(uri, workspaces.now(uri));
   }
 }

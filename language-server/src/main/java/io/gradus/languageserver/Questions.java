@@ -38,10 +38,11 @@ final class Questions {
   }
 
   CompletableFuture<?> inlay(InlayHintParams asked) {
-    return answers.of(
+    return inPlace(
         asked.getTextDocument().getUri(),
         List.of(),
-        (document, analysis) -> InlayHints.in(document, analysis, asked.getRange()));
+        (document, analysis, around) ->
+            InlayHints.in(document, analysis, around, asked.getRange()));
   }
 
   CompletableFuture<?> hover(HoverParams asked) {
@@ -101,7 +102,8 @@ final class Questions {
             uri,
             closed,
             workspaces.of(uri),
-            (document, analysis, folder) -> feature.answer(document, analysis, context.of(folder)));
+            (document, analysis, folder) ->
+                feature.answer(document, analysis, context.of(uri, folder)));
     return answer;
   }
 }

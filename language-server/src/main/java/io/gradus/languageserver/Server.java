@@ -2,6 +2,7 @@ package io.gradus.languageserver;
 
 import com.google.gson.JsonObject;
 import io.gradus.languageserver.analysis.AnalysisDesk;
+import io.gradus.languageserver.curve.RunWatch;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.text.Documents;
 import io.gradus.languageserver.wire.Client;
@@ -45,6 +46,7 @@ final class Server {
   private final Questions questions;
   private final DiagnosticsFeed feed;
   private final ExerciseCommands commands;
+  private final RunWatch runs;
 
   Server(Parts parts, StandardStreams streams, Log log, Exit exit) {
     this.parts = parts;
@@ -56,7 +58,8 @@ final class Server {
     this.commands =
         new ExerciseCommands(
             documents, workspaces, client, parts.program(), scheduler, client::refreshLenses);
-    Context context = new Context(workspaces, commands.tasks(), parts.hiddenTests());
+    this.runs = new RunWatch(scheduler, log, workspaces::openFiles, folder -> trained());
+    Context context = new Context(workspaces, runs, commands.tasks(), parts.hiddenTests());
     this.feed = new DiagnosticsFeed(documents, context, client);
     this.desk = new AnalysisDesk(parts.analyzer(), log, feed::analysed);
     this.questions = new Questions(new Answers(documents, desk), workspaces, context, client);
@@ -147,6 +150,9 @@ final class Server {
               .of(document.uri())
               .thenAccept(
                   folder -> {
+                    if (folder.isPresent()) {
+                      runs.lookSoon();
+                    }
                     if (folder.filter(known -> !known.grades().isEmpty()).isPresent()) {
                       feed.changed(desk);
                     }
@@ -192,6 +198,12 @@ final class Server {
 
   private CompletableFuture<String> doctor() {
     return CompletableFuture.completedFuture(Doctor.report(parts, client.abilities()));
+  }
+
+  /** On the scheduler's thread, when a training has something new to show. */
+  private void trained() {
+    feed.changed(desk);
+    client.refreshInlayHints();
   }
 
   /** What comes from the workspaces, on the scheduler's thread. */

@@ -10,6 +10,7 @@ import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceFix;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.analysis.StepNote;
+import io.gradus.grader.analysis.TrainingNote;
 import io.gradus.grader.feedback.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class FakeAnalyzer implements SourceAnalyzer {
   private static final Pattern FAULT = Pattern.compile("(shape|check)_fault(\\w*)");
   private static final Pattern EXERCISE =
       Pattern.compile("@Exercise\\(\"([^\"]+)\"\\)\\s*class (\\w+)");
+  private static final Pattern TRAINING = Pattern.compile("fit\\([^)]*\\)");
   private static final Pattern STEP = Pattern.compile("@Step\\((\\d+)\\) (\\w+)");
 
   /** The words that make the analysis itself go wrong. */
@@ -82,7 +84,11 @@ final class FakeAnalyzer implements SourceAnalyzer {
     for (MatchResult exercise : EXERCISE.matcher(text).results().toList()) {
       exercises.add(new ExerciseNote(exercise.group(1), exercise.group(2), span(exercise, 0)));
     }
-    return new Analysis(layers, networks, findings, steps, exercises, List.of(), true);
+    List<TrainingNote> trainings = new ArrayList<>();
+    for (MatchResult training : TRAINING.matcher(text).results().toList()) {
+      trainings.add(new TrainingNote(span(training, 0), "train"));
+    }
+    return new Analysis(layers, networks, findings, steps, exercises, trainings, true);
   }
 
   private static SourceSpan span(MatchResult match, int group) {

@@ -53,8 +53,7 @@ public record CurveText(RecordedRun run, boolean going, List<Diagnosis> found) {
     double[] values = validated ? series.validationLoss().orElseThrow() : series.loss();
     List<String> parts = new ArrayList<>();
     parts.add((validated ? "val " : "loss ") + Sparkline.of(values, BARS));
-    parts.add(
-        found.isEmpty() ? CurvePlot.number(values[values.length - 1]) : words(found.get(0)));
+    parts.add(found.isEmpty() ? CurvePlot.number(values[values.length - 1]) : words(found.get(0)));
     String text = String.join(" ", parts);
     if (going) {
       return text + " · " + epoch();

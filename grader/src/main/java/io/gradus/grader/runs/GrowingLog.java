@@ -54,8 +54,7 @@ final class GrowingLog {
     }
     for (Inside one : more.inside()) {
       if (one.epoch() <= taken) {
-        inside.add(
-            new Inside(rows + one.epoch(), one.gradients(), one.weights(), one.dead()));
+        inside.add(new Inside(rows + one.epoch(), one.gradients(), one.weights(), one.dead()));
       }
     }
     while (inside.size() > MOST_INSIDE) {

@@ -23,7 +23,8 @@ import java.util.Optional;
  * <p>For one thread.
  */
 public final class RunFollower {
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_PIECES = 8;
   private static final int MOST_EPOCHS = 200_000;
 
   /** As in a file that is read whole: a training may be resumed. */
@@ -56,7 +57,10 @@ public final class RunFollower {
     if (now.equals(seen) && !behind) {
       return Optional.empty();
     }
-    take(run.resolve(Runs.EPOCHS));
+    int pieces = 0;
+    do {
+      take(run.resolve(Runs.EPOCHS));
+    } while (behind && ++pieces < MOST_PIECES);
     RecordedRun read =
         Runs.read(
             run,
@@ -109,7 +113,7 @@ public final class RunFollower {
       whole = bytes[i] == '\n' ? i + 1 : whole;
     }
     if (whole == 0 && bytes.length == MOST_BYTES) {
-      stopped = Optional.of("The curve ends where epochs.jsonl has a line of several megabytes.");
+      stopped = Optional.of("The curve ends where epochs.jsonl has a line of a megabyte.");
       return;
     }
     add(new String(Arrays.copyOf(bytes, whole), StandardCharsets.UTF_8));
@@ -166,8 +170,7 @@ public final class RunFollower {
         log.add(EpochLog.parse(String.join("\n", good) + "\n"));
       }
     } catch (UnreadableCurve e) { // each can be read, but not all together
-      stopped =
-          Optional.of("epochs.jsonl holds several runs, one over another: delete this run.");
+      stopped = Optional.of("epochs.jsonl holds several runs, one over another: delete this run.");
     }
   }
 }

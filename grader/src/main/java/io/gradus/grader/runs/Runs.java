@@ -229,9 +229,7 @@ public final class Runs {
         place(start.path("place")),
         start.path("place").path("method").asText(""),
         start.path("settings").path("launch").asText(""),
-        process.isIntegralNumber()
-            ? OptionalLong.of(process.longValue())
-            : OptionalLong.empty());
+        process.isIntegralNumber() ? OptionalLong.of(process.longValue()) : OptionalLong.empty());
   }
 
   /**

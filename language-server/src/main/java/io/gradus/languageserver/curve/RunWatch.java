@@ -28,6 +28,7 @@ public final class RunWatch {
   /** Of the time that a look took, before the next one. */
   private static final int REST = 9;
 
+  private final ScheduledExecutorService scheduler;
   private final Log log;
   private final Supplier<Map<Path, Set<Path>>> open;
   private final Consumer<Path> changed;
@@ -52,6 +53,7 @@ public final class RunWatch {
       Log log,
       Supplier<Map<Path, Set<Path>>> open,
       Consumer<Path> changed) {
+    this.scheduler = scheduler;
     this.log = log;
     this.open = open;
     this.changed = changed;
@@ -69,9 +71,16 @@ public final class RunWatch {
 
   /** All trainings of a workspace that are shown somewhere. */
   public Collection<ShownRun> of(Path workspace) {
-    return shown.getOrDefault(workspace, Map.of()).values().stream()
-        .flatMap(List::stream)
-        .toList();
+    return shown.getOrDefault(workspace, Map.of()).values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Looks at once, such as when a document is opened. */
+  public void lookSoon() {
+    scheduler.execute(
+        () -> {
+          rest = System.nanoTime();
+          look();
+        });
   }
 
   private void look() {
@@ -96,7 +105,7 @@ public final class RunWatch {
       if (!now.equals(before == null ? Map.of() : before)) {
         changed.accept(workspace);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       tell("the runs of a workspace could not be read: " + e);
     }
   }

@@ -176,8 +176,7 @@ final class WorkspaceRuns {
     }
     List<Path> runs = new ArrayList<>(Runs.children(exercise));
     runs.sort(java.util.Comparator.comparing(run -> run.getFileName().toString()));
-    boolean settled =
-        time.toInstant().plusMillis(GRAIN_MILLISECONDS).isBefore(Instant.now());
+    boolean settled = time.toInstant().plusMillis(GRAIN_MILLISECONDS).isBefore(Instant.now());
     return new Listed(
         time, settled, List.copyOf(runs.subList(Math.max(0, runs.size() - MOST), runs.size())));
   }

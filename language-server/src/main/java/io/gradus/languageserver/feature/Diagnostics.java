@@ -22,8 +22,8 @@ public final class Diagnostics {
 
   /**
    * All findings of the source, outside of exercises those about shapes and no other; and what the
-   * last grading found by running it. What a grading reads in the source is told from the source as
-   * it is now, or not any more.
+   * last grading found by running it, and what the trainings show. What a grading reads in the
+   * source is told from the source as it is now, or not any more.
    */
   public static List<Diagnostic> of(
       Document document, Analysis analysis, Surroundings around, ClientAbilities client) {
@@ -39,6 +39,7 @@ public final class Diagnostics {
         all.add(graded);
       }
     }
+    all.addAll(CurveDiagnostics.of(document, analysis, around));
     return all;
   }
 

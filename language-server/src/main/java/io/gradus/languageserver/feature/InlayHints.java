@@ -13,12 +13,13 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** The note behind each layer: its output shape and its parameters. */
+/** The notes behind layers, output shape and parameters, and behind calls that train, the curve. */
 public final class InlayHints {
   private InlayHints() {}
 
-  /** The notes of the layers in a range, in the order of the text. */
-  public static List<InlayHint> in(Document document, Analysis analysis, Range range) {
+  /** The notes in a range: those of layers in the order of the text, then those of trainings. */
+  public static List<InlayHint> in(
+      Document document, Analysis analysis, Surroundings around, Range range) {
     int from = document.offset(range.getStart());
     int to = document.offset(range.getEnd());
     List<InlayHint> hints = new ArrayList<>();
@@ -26,6 +27,15 @@ public final class InlayHints {
       int at = place(document, layer.span());
       if (at >= from && at <= to) {
         hints.add(hint(document.lines().position(at), layer));
+      }
+    }
+    for (PlacedRun training : PlacedRun.of(document, analysis, around)) {
+      int at = place(document, training.span());
+      String label = training.label();
+      if (at >= from && at <= to && !label.isEmpty()) {
+        InlayHint hint = new InlayHint(document.lines().position(at), Either.forLeft(label));
+        hint.setPaddingLeft(true);
+        hints.add(hint);
       }
     }
     return hints;

@@ -1,7 +1,9 @@
 package io.gradus.languageserver.feature;
 
+import io.gradus.languageserver.curve.ShownRun;
 import io.gradus.languageserver.workspace.GradedExercise;
 import io.gradus.languageserver.workspace.LearnersFolder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,9 +12,17 @@ import java.util.Optional;
  * @param folder the workspace that it lies in
  * @param running what runs there, such as {@code grading 2.16}
  * @param hiddenTests whether this edition of Gradus can grade
+ * @param runs the trainings that the document has caused
  */
 public record Surroundings(
-    Optional<LearnersFolder> folder, Optional<String> running, boolean hiddenTests) {
+    Optional<LearnersFolder> folder,
+    Optional<String> running,
+    boolean hiddenTests,
+    List<ShownRun> runs) {
+  public Surroundings {
+    runs = List.copyOf(runs);
+  }
+
   /** What the last grading said of an exercise. */
   Optional<GradedExercise> grade(String id) {
     return folder.map(known -> known.grades().get(id));

@@ -97,6 +97,21 @@ public final class Workspaces {
     return Optional.ofNullable(folders.get(path));
   }
 
+  /** The open files, by the workspace that they lie in. */
+  public Map<Path, Set<Path>> openFiles() {
+    Map<Path, Set<Path>> files = new HashMap<>();
+    places.forEach(
+        (uri, place) -> {
+          Optional<Path> folder = place.isDone() ? place.join() : Optional.empty();
+          if (folder.isPresent()) {
+            FileAddress.path(uri)
+                .ifPresent(
+                    file -> files.computeIfAbsent(folder.get(), any -> new HashSet<>()).add(file));
+          }
+        });
+    return files;
+  }
+
   private LearnersFolder known(Path path) {
     return folders.getOrDefault(path, LearnersFolder.unread(path));
   }
