@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Blocks that DJL builds from others: their sources come with this class and are evaluated like the
- * learner's own. Each is parsed when it is first named. Safe for several threads.
+ * Blocks that DJL builds from others: the build takes their sources from DJL's published jars, and
+ * they are evaluated like the learner's own. Each is parsed when it is first named. Safe for several threads.
  */
 public final class ModelZoo {
   private static final String BASIC = "ai.djl.basicmodelzoo.basic.";
@@ -43,7 +43,7 @@ public final class ModelZoo {
   }
 
   private static Map.Entry<String, String> file(String type) {
-    return Map.entry(type, type.substring(type.lastIndexOf('.') + 1) + ".java");
+    return Map.entry(type, type.replace('.', '/') + ".java");
   }
 
   static boolean has(String type) {
