@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads {@code hints.md}: {@code ## Hint 1} to {@code ## Hint 3}, each with a {@code finding:}. */
+/**
+ * Reads {@code hints.md}: {@code ## Hint 1} to {@code ## Hint 3}, each with a {@code finding:}, and
+ * {@code until:} where code can show that it is not needed any more.
+ */
 final class HintReader {
   private static final int LEVELS = 3;
 
   private HintReader() {}
 
   static List<Hint> read(String file, String text) {
-    List<Sections.Section> sections = Sections.parse(file, text, List.of("finding"));
+    List<Sections.Section> sections = Sections.parse(file, text, List.of("finding", "until"));
     if (sections.size() != LEVELS) {
       throw CourseException.at(
           file, 1, "has " + sections.size() + " hints", "Write ## Hint 1, ## Hint 2, ## Hint 3.");
@@ -29,6 +32,11 @@ final class HintReader {
           "this is not a hint of level " + level,
           "Title it ## Hint " + level + " and write the hint under it.");
     }
-    return new Hint(level, section.body(), Optional.ofNullable(section.fields().get("finding")));
+    String until = section.fields().getOrDefault("until", "");
+    return new Hint(
+        level,
+        section.body(),
+        Optional.ofNullable(section.fields().get("finding")),
+        until.isEmpty() ? List.of() : List.of(until.split("\\s*,\\s*")));
   }
 }

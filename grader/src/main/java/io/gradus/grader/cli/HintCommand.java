@@ -3,12 +3,11 @@ package io.gradus.grader.cli;
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Hint;
-import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.guidance.HintChoice;
 import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
-import io.gradus.grader.render.Neutral;
-import io.gradus.grader.render.Prose;
+import io.gradus.grader.guidance.Situation;
+import io.gradus.grader.render.HintText;
 import io.gradus.grader.workspace.Workspace;
 import io.gradus.grader.workspace.WorkspaceException;
 import java.io.IOException;
@@ -25,11 +24,10 @@ import picocli.CommandLine.Parameters;
     name = "hint",
     description = {
       "Show the next hint: a nudge, the concept, the shape of the code.",
-      "Which one is next depends on what your last grading found, and on what you have seen."
+      "Which one is next depends on your code as it is now, on what your last grading found,",
+      "and on what you have seen."
     })
 final class HintCommand extends GradusCommand {
-  private static final int FOUND = 400;
-
   @Parameters(paramLabel = "ID", description = "The exercise, such as 2.16.")
   private String exercise;
 
@@ -52,23 +50,23 @@ final class HintCommand extends GradusCommand {
     Course course = courseOption.soundEdition().course();
     ExerciseSpec spec = CourseArguments.exercise(course, exercise);
     List<Hint> hints = course.hints(spec);
-    Optional<LogbookFile> file = logbook();
+    Optional<Path> workspace = workspace();
+    Optional<LogbookFile> file = workspace.map(LogbookFile::new);
     Logbook logbook = file.map(LogbookFile::read).orElse(Logbook.EMPTY);
-    HintChoice choice =
-        level.isPresent()
-            ? new HintChoice(asked(spec, hints), Optional.empty(), false)
-            : HintChoice.next(hints, logbook, spec.id());
-    show(spec, choice, hints.size());
+    Situation now =
+        workspace
+            .map(where -> LearnersSource.situation(course, spec, where, logbook, err()))
+            .orElseGet(() -> logbook.situation(spec.id(), "", List.of()));
+    HintChoice choice = level.isPresent() ? asked(spec, hints, now) : HintChoice.next(hints, now);
+    show(spec, choice);
     if (file.isPresent()) {
-      keep(file.get(), logbook.withHint(spec.id(), choice.hint().level()));
+      keep(file.get(), logbook.withHint(spec.id(), choice.topic(), choice.hint().level()));
     }
     return ExitCode.OK;
   }
 
-  private Hint asked(ExerciseSpec spec, List<Hint> hints) {
-    return hints.stream()
-        .filter(one -> one.level() == level.orElseThrow())
-        .findFirst()
+  private HintChoice asked(ExerciseSpec spec, List<Hint> hints, Situation now) {
+    return HintChoice.ofLevel(hints, now, level.orElseThrow())
         .orElseThrow(
             () ->
                 CommandFailure.wrongUse(
@@ -76,38 +74,33 @@ final class HintCommand extends GradusCommand {
                     "Levels go from 1 to " + hints.size() + "."));
   }
 
-  private Optional<LogbookFile> logbook() {
+  private Optional<Path> workspace() {
     try {
       return (folder.isPresent()
               ? Optional.of(Workspace.open(folder.get()))
               : Workspace.around(Path.of("")))
-          .map(workspace -> new LogbookFile(workspace.folder()));
+          .map(Workspace::folder);
     } catch (WorkspaceException e) {
       throw CommandFailure.wrongUse(e.getMessage(), e.remedy());
     }
   }
 
-  private void show(ExerciseSpec spec, HintChoice choice, int levels) {
+  private void show(ExerciseSpec spec, HintChoice choice) {
     int shown = choice.hint().level();
-    out().printf("%s %s, hint %d of %d%n", spec.number(), spec.title(), shown, levels);
-    choice.because().ifPresent(this::because);
-    out().println();
-    Prose.lines(choice.hint().text(), terminal().columns()).forEach(out()::println);
+    HintText.lines(spec.number(), spec.title(), choice, terminal().columns())
+        .forEach(out()::println);
     out().println();
     if (choice.again()) {
       out()
-          .printf("You have seen all %d. With the keys: gradus reveal %s%n", levels, spec.number());
-    } else if (level.isEmpty() || shown < levels) {
+          .printf(
+              "You have seen all %d. With the keys: gradus reveal %s%n",
+              choice.levels(), spec.number());
+    } else if (level.isEmpty() || shown < choice.levels()) {
       out()
           .printf(
               "More: gradus hint %s%s%n",
               spec.number(), level.isEmpty() ? "" : " --level " + (shown + 1));
     }
-  }
-
-  private void because(LearnerText found) {
-    DataCommand.print(
-        out(), "", "It fits what your last grading found: " + Neutral.TERMINAL.line(found, FOUND));
   }
 
   private void keep(LogbookFile file, Logbook logbook) {

@@ -1,11 +1,12 @@
 package io.gradus.grader.guidance;
 
-import io.gradus.grader.feedback.LearnerText;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What is remembered of one exercise. It lies in the learner's folder, so it is a claim of theirs,
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param points that it earned
  * @param graded when, if it ever was
  * @param findings what that grading told, errors first
- * @param hints levels of the hints seen
+ * @param hints levels of the hints seen, by {@link HintChoice#topic}
  * @param revealed whether the model answer was seen
  */
 record LogEntry(
@@ -27,29 +28,29 @@ record LogEntry(
     int points,
     Optional<Instant> graded,
     List<Told> findings,
-    List<Integer> hints,
+    Map<String, List<Integer>> hints,
     boolean revealed) {
 
   static final LogEntry NONE =
-      new LogEntry(0, "", false, 0, Optional.empty(), List.of(), List.of(), false);
-
-  /**
-   * A finding of the last grading.
-   *
-   * @param code such as {@code test/softmax-twice}
-   * @param hint the level that fits, 0 for none in particular
-   * @param message what was told
-   */
-  record Told(String code, int hint, LearnerText message) {}
+      new LogEntry(0, "", false, 0, Optional.empty(), List.of(), Map.of(), false);
 
   LogEntry {
     findings = List.copyOf(findings);
-    hints = List.copyOf(hints);
+    Map<String, List<Integer>> copy = new TreeMap<>();
+    hints.forEach((topic, levels) -> copy.put(topic, List.copyOf(levels)));
+    hints = Collections.unmodifiableMap(copy);
   }
 
-  LogEntry withHint(int level) {
-    List<Integer> seen =
-        new TreeSet<>(Stream.concat(hints.stream(), Stream.of(level)).toList()).stream().toList();
+  /** Levels seen of the exercise's own hints. */
+  List<Integer> ownHints() {
+    return hints.getOrDefault(HintChoice.EXERCISE, List.of());
+  }
+
+  LogEntry withHint(String topic, int level) {
+    TreeSet<Integer> levels = new TreeSet<>(hints.getOrDefault(topic, List.of()));
+    levels.add(level);
+    Map<String, List<Integer>> seen = new TreeMap<>(hints);
+    seen.put(topic, List.copyOf(levels));
     return new LogEntry(attempts, fingerprint, passed, points, graded, findings, seen, revealed);
   }
 

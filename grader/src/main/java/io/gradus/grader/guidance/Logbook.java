@@ -1,5 +1,6 @@
 package io.gradus.grader.guidance;
 
+import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.feedback.ExerciseResult;
 import io.gradus.grader.feedback.Finding;
 import io.gradus.grader.feedback.GradeReport;
@@ -62,20 +63,29 @@ public record Logbook(Map<String, LogEntry> entries) {
     return new Logbook(all);
   }
 
-  private static List<LogEntry.Told> told(ExerciseResult result) {
+  private static List<Told> told(ExerciseResult result) {
     return Stream.concat(
             result.findings().stream(),
             result.tests().stream().flatMap(test -> test.finding().stream()))
         .sorted(Comparator.comparing(Finding::severity))
-        .map(finding -> new LogEntry.Told(finding.code(), finding.hint(), finding.message()))
+        .map(finding -> new Told(finding.code(), finding.hint(), finding.message()))
         .distinct()
         .limit(FINDINGS)
         .toList();
   }
 
-  /** With a hint that was shown. */
-  public Logbook withHint(String id, int level) {
-    return with(id, of(id).withHint(level));
+  /**
+   * With a hint that was shown.
+   *
+   * @param topic see {@link HintChoice#topic}
+   */
+  public Logbook withHint(String id, String topic, int level) {
+    return with(id, of(id).withHint(topic, level));
+  }
+
+  /** How things stand with an exercise whose source is as follows. */
+  public Situation situation(String id, String source, List<SourceFinding> findings) {
+    return new Situation(source, findings, of(id).findings(), of(id).hints());
   }
 
   /** With a model answer that was shown. */

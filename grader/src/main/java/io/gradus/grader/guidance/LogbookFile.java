@@ -34,6 +34,12 @@ public final class LogbookFile {
   /** Raised by a change that an older Gradus would misread. */
   static final int SCHEMA_VERSION = 1;
 
+  /** The array with the levels seen of the exercise's own hints. */
+  public static final String OWN_HINTS = "hints";
+
+  /** The object with the levels seen of hints on faults, an array for each code. */
+  public static final String FAULT_HINTS = "faultHints";
+
   private static final int LARGEST = 1 << 20;
   private static final int MOST = 100_000;
   private static final int MESSAGE = 500;
@@ -90,7 +96,7 @@ public final class LogbookFile {
     node.put("points", entry.points());
     entry.graded().ifPresent(time -> node.put("graded", time.toString()));
     ArrayNode findings = node.putArray("findings");
-    for (LogEntry.Told told : entry.findings()) {
+    for (Told told : entry.findings()) {
       String message = told.message().raw();
       findings
           .addObject()
@@ -98,7 +104,11 @@ public final class LogbookFile {
           .put("hint", told.hint())
           .put("message", message.substring(0, Math.min(MESSAGE, message.length())));
     }
-    entry.hints().forEach(node.putArray("hints")::add);
+    entry.ownHints().forEach(node.putArray(OWN_HINTS)::add);
+    ObjectNode faults = node.putObject(FAULT_HINTS);
+    entry.hints().entrySet().stream()
+        .filter(one -> !one.getKey().equals(HintChoice.EXERCISE))
+        .forEach(one -> one.getValue().forEach(faults.putArray(one.getKey())::add));
     node.put("revealed", entry.revealed());
   }
 
@@ -130,19 +140,25 @@ public final class LogbookFile {
   }
 
   private static LogEntry entry(JsonNode node) {
-    List<LogEntry.Told> findings = new ArrayList<>();
+    List<Told> findings = new ArrayList<>();
     for (JsonNode told : node.path("findings")) {
       if (told.path("code").asText().matches(CODE)) {
         findings.add(
-            new LogEntry.Told(
+            new Told(
                 told.path("code").asText(),
                 number(told.path("hint"), 3),
                 new LearnerText(told.path("message").asText())));
       }
     }
-    TreeSet<Integer> hints = new TreeSet<>();
-    node.path("hints").forEach(level -> hints.add(number(level, 3)));
-    hints.remove(0);
+    Map<String, List<Integer>> hints = new TreeMap<>();
+    if (!levels(node.path(OWN_HINTS)).isEmpty()) {
+      hints.put(HintChoice.EXERCISE, levels(node.path(OWN_HINTS)));
+    }
+    for (Map.Entry<String, JsonNode> fault : node.path(FAULT_HINTS).properties()) {
+      if (fault.getKey().matches(CODE)) {
+        hints.put(fault.getKey(), levels(fault.getValue()));
+      }
+    }
     return new LogEntry(
         number(node.path("attempts"), MOST),
         node.path("fingerprint").asText(),
@@ -150,8 +166,15 @@ public final class LogbookFile {
         number(node.path("points"), MOST),
         instant(node.path("graded").asText()),
         findings,
-        List.copyOf(hints),
+        hints,
         node.path("revealed").asBoolean());
+  }
+
+  private static List<Integer> levels(JsonNode array) {
+    TreeSet<Integer> levels = new TreeSet<>();
+    array.forEach(level -> levels.add(number(level, 3)));
+    levels.remove(0);
+    return List.copyOf(levels);
   }
 
   private static int number(JsonNode node, int most) {

@@ -97,7 +97,7 @@ public record Standing(
         counts ? Math.min(entry.points(), spec.points()) : 0,
         waitsFor,
         entry.attempts(),
-        entry.hints(),
+        entry.ownHints(),
         entry.revealed());
   }
 

@@ -181,7 +181,7 @@ class GuidanceCommandsTest {
     String folder = workspace.toString();
     assertThat(run("hint", "2.16", "-w", folder)).isZero();
     assertThat(out).contains("hint 1 of 3", course.hints(code).get(0).text());
-    write(code, keys.knownWrong(code).get(0).source());
+    write(code, keys.reference(code));
     Finding found =
         new Finding(
             "test/x",
@@ -199,6 +199,15 @@ class GuidanceCommandsTest {
     assertThat(out).contains("hint 3 of 3", "You have seen all 3");
     run("hint", "2.16", "-w", folder, "--level", "1");
     assertThat(out).contains("hint 1 of 3");
+    write(code, keys.knownWrong(code).get(2).source()); // the activation is forgotten
+    run("hint", "2.16", "-w", folder);
+    assertThat(out).contains("hint 1 of 3 on line 24 (check/no-activation)", "add one");
+    run("hint", "2.16", "-w", folder);
+    assertThat(out).contains("hint 2 of 3 on line 24", "weighted sum");
+    run("hint", "2.16", "-w", folder, "--level", "3");
+    assertThat(out).contains("hint 3 of 3 on line 24", ".add(Activation::relu)");
+    run("hint", "2.16", "-w", folder);
+    assertThat(out).contains("hint 3 of 3\n", "You have seen all 3");
     assertThat(run("hint", "2.16", "-w", folder, "--level", "4")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(run("hint", "2.16", "-w", temporary.toString())).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err).contains("is not a workspace");

@@ -29,8 +29,8 @@ class LogbookFileTest {
                   true,
                   4,
                   Optional.of(Instant.parse("2026-11-20T10:15:00Z")),
-                  List.of(new LogEntry.Told("test/softmax", 2, new LearnerText("tw\u001bice"))),
-                  List.of(1, 3),
+                  List.of(new Told("test/softmax", 2, new LearnerText("tw\u001bice"))),
+                  Map.of("", List.of(1, 3), "check/no-activation", List.of(2)),
                   true)));
 
   @TempDir Path workspace;
@@ -100,9 +100,9 @@ class LogbookFileTest {
     assertThat(entry.attempts()).isZero();
     assertThat(entry.points()).isBetween(0, 100_000);
     assertThat(entry.graded()).isEmpty();
-    assertThat(entry.hints()).isSubsetOf(1, 2, 3).contains(2);
+    assertThat(entry.ownHints()).isSubsetOf(1, 2, 3).contains(2);
     assertThat(entry.passed()).isFalse();
-    assertThat(entry.findings()).extracting(LogEntry.Told::code).containsExactly("a/b");
+    assertThat(entry.findings()).extracting(Told::code).containsExactly("a/b");
     assertThat(entry.findings().get(0).hint()).isEqualTo(3);
   }
 
