@@ -60,14 +60,23 @@ final class KitData {
 
   /** Whether rows are those of the kit that are kept for the test. */
   static boolean isTest(Evidence evidence, Value value) {
+    return isPart(evidence, value, "test");
+  }
+
+  /** Whether rows are those of the kit that are to be learnt from. */
+  static boolean isTrain(Evidence evidence, Value value) {
+    return isPart(evidence, value, "train");
+  }
+
+  private static boolean isPart(Evidence evidence, Value value, String part) {
     Optional<Call> accessor = evidence.origin(value).filter(call -> call.arguments().isEmpty());
     Optional<Call> owner = accessor.flatMap(Call::receiver).flatMap(evidence::origin);
     if (accessor.isEmpty() || owner.isEmpty()) {
       return false;
     }
     return owner.get().is("Penguins", "load")
-        ? accessor.get().name().startsWith("test")
-        : owner.get().name().equals("test")
+        ? accessor.get().name().startsWith(part)
+        : owner.get().name().equals(part)
             && COLUMNS.contains(accessor.get().name())
             && isWeather(evidence, owner.get());
   }

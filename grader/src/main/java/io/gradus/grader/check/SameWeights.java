@@ -2,6 +2,7 @@ package io.gradus.grader.check;
 
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Thing;
 import io.gradus.grader.evaluate.Value;
 import io.gradus.grader.evaluate.Value.Constant;
 import java.util.ArrayList;
@@ -40,18 +41,29 @@ final class SameWeights implements Check {
   }
 
   private static Optional<Call> lastInitializer(Evidence evidence, Trained trained) {
+    Optional<Value> config =
+        trained
+            .newTrainer()
+            .map(evidence.calls()::resultOf)
+            .filter(Thing.class::isInstance)
+            .flatMap(trainer -> ((Thing) trainer).get("config"));
     return evidence.all().stream()
-        .filter(call -> call.name().equals("setInitializer"))
         .filter(
             call ->
-                call.receiver().stream()
-                    .anyMatch(each -> each == trained.network().network().block()))
+                call.name().equals("setInitializer")
+                    ? isOn(call, trained.network().network().block())
+                    : call.name().equals("optInitializer")
+                        && config.stream().anyMatch(each -> isOn(call, each)))
         .filter(
             call ->
                 call.argument(1).stream()
                     .anyMatch(
                         type -> type instanceof Constant known && known.name().equals("WEIGHT")))
         .reduce((first, last) -> last);
+  }
+
+  private static boolean isOn(Call call, Object receiver) {
+    return call.receiver().stream().anyMatch(each -> each == receiver);
   }
 
   private static boolean isConstant(Evidence evidence, Value initializer) {

@@ -24,6 +24,7 @@ import io.gradus.grader.network.layer.Recurrent;
 import io.gradus.grader.network.layer.Transposed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A network as a row of stages, as far as one follows the other. */
 final class Stages {
@@ -51,7 +52,7 @@ final class Stages {
     if (isOneCall(at)) {
       return;
     }
-    boolean straight = at.block() instanceof SequentialValue || Forward.isStraight(at);
+    boolean straight = sequence(at).isPresent() || Forward.isStraight(at);
     for (Inferred child : at.children()) {
       if (!straight) {
         rows.add(of(child));
@@ -60,15 +61,25 @@ final class Stages {
     }
   }
 
+  /** The block whose parts run one behind the other, where that is all that happens. */
+  private static Optional<SequentialValue> sequence(Inferred at) {
+    if (at.block() instanceof OwnBlockValue own) {
+      return own.sequence();
+    }
+    return at.block() instanceof SequentialValue sequential
+        ? Optional.of(sequential)
+        : Optional.empty();
+  }
+
   private static void follow(Inferred at, SourceSpan span, List<Stage> stages) {
     if (isOneCall(at)) {
       stages.add(new Stage(Kind.UNKNOWN, at.name(), span, at));
     } else if (at.layer().isPresent()) {
       stages.add(layer(at.layer().get(), at, span));
-    } else if (at.block() instanceof SequentialValue sequential
-        && sequential.parts().size() == at.children().size()
+    } else if (sequence(at).isPresent()
+        && sequence(at).get().parts().size() == at.children().size()
         && at.outputs().size() == 1) {
-      List<Part> parts = sequential.parts();
+      List<Part> parts = sequence(at).get().parts();
       for (int i = 0; i < parts.size(); i++) {
         follow(at.children().get(i), parts.get(i).addedAt(), stages);
       }

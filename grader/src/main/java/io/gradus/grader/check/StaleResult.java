@@ -3,6 +3,7 @@ package io.gradus.grader.check;
 import io.gradus.grader.analysis.SourceEdit;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceFix;
+import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.evaluate.Call;
 import io.gradus.grader.evaluate.Value;
 import java.util.ArrayList;
@@ -23,12 +24,13 @@ final class StaleResult implements Check {
       evaluated
           .argument(0)
           .flatMap(trainer -> staleRead(evidence, evaluated, trainer))
-          .ifPresent(use -> found.add(finding(evidence, use)));
+          .ifPresent(found::add);
     }
     return found;
   }
 
-  private static Optional<Call> staleRead(Evidence evidence, Call evaluated, Value trainer) {
+  private static Optional<SourceFinding> staleRead(
+      Evidence evidence, Call evaluated, Value trainer) {
     for (Call call : evidence.all().subList(evidence.index(evaluated) + 1, evidence.all().size())) {
       boolean trains = call.type().equals("EasyTrain") && !call.name().equals("evaluateDataset");
       if (REFRESHES.contains(call.name()) || trains) {
@@ -44,16 +46,22 @@ final class StaleResult implements Check {
                 .filter(each -> OF_VALIDATION.contains(each.name()))
                 .findFirst();
         if (use.isPresent()) {
-          return use;
+          return Optional.of(finding(evidence, call, use.get()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static SourceFinding finding(Evidence evidence, Call use) {
+  /** From the reading of the result to its use, where both stand in one expression. */
+  private static SourceSpan place(Call read, Call use) {
+    boolean one = use.span().start() == read.span().start() && read.span().end() < use.span().end();
+    return one ? new SourceSpan(read.nameSpan().start(), use.span().end()) : use.nameSpan();
+  }
+
+  private static SourceFinding finding(Evidence evidence, Call read, Call use) {
     return CheckCode.EVALUATE_STALE.at(
-        use.nameSpan(),
+        place(read, use),
         "This is still the last epoch's figure, not that of evaluateDataset: read it from"
             + " trainer.getLoss().getAccumulator(EvaluatorTrainingListener.VALIDATE_EPOCH).",
         "evaluateDataset adds up figures, and only the end of an epoch puts them into the result.",

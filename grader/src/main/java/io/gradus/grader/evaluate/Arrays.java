@@ -7,10 +7,14 @@ import io.gradus.grader.evaluate.Value.Whole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Java's arrays. */
 final class Arrays {
+  /** Tables of more axes than this are not followed. */
+  private static final int DEEPEST_TABLE = 4;
+
   private final Machine machine;
 
   Arrays(Machine machine) {
@@ -79,10 +83,11 @@ final class Arrays {
     if (array instanceof Opaque opaque && at.isPresent()) {
       return opaque.element(at.getAsLong());
     }
-    return Opaque.nameless();
+    return Opaque.derived("?", "", Derivation.elementOf(array));
   }
 
   void set(Value array, Value index, Value value) {
+    note(array, index, value);
     if (array instanceof Opaque opaque) {
       opaque.write();
     }
@@ -101,6 +106,34 @@ final class Arrays {
       List<Value> blurred = new ArrayList<>();
       sequence.values().forEach(each -> blurred.add(Value.join(each, value)));
       sequence.replace(machine.heap, blurred);
+    }
+  }
+
+  /** Keeps what was written; what is written into a row is written into its table. */
+  private void note(Value array, Value index, Value value) {
+    Value at = array;
+    for (int i = 0; i < DEEPEST_TABLE; i++) {
+      if (at instanceof Sequence sequence) {
+        sequence.writes().add(value, index, machine.calls.count());
+      }
+      if (!(at instanceof Opaque opaque)) {
+        return;
+      }
+      opaque.writes().add(value, index, machine.calls.count());
+      Optional<Value> table =
+          opaque
+              .place()
+              .<Value>map(Opaque.Element::container)
+              .or(
+                  () ->
+                      opaque
+                          .derivation()
+                          .filter(each -> each.kind() == Derivation.Kind.ELEMENT)
+                          .map(each -> each.of().get(0)));
+      if (table.isEmpty()) {
+        return;
+      }
+      at = table.get();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.gradus.grader.evaluate;
 
+import io.gradus.grader.analysis.SourceSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,8 +29,11 @@ import java.util.stream.Stream;
 public final class Calls {
   private static final int MOST = 20_000;
   private static final int MOST_PER_PLACE = 64;
+  private static final int MOST_OWN = 2_000;
 
   private final List<Call> all = new ArrayList<>();
+  private final List<OwnCall> own = new ArrayList<>();
+  private final List<Derivation> comparisons = new ArrayList<>();
   private final IdentityHashMap<Call, Value> results = new IdentityHashMap<>();
   private final IdentityHashMap<Value, Call> origins = new IdentityHashMap<>();
   private final IdentityHashMap<Value, List<Call>> byReceiver = new IdentityHashMap<>();
@@ -57,6 +61,46 @@ public final class Calls {
     different.forEach(
         value -> byArgument.computeIfAbsent(value, any -> new ArrayList<>()).add(call));
     return true;
+  }
+
+  /**
+   * A call of a method of the file, whose body was followed.
+   *
+   * @param span of the whole expression
+   * @param from how many calls had been met before it
+   * @param to how many had been met when it came back
+   */
+  public record OwnCall(List<Value> arguments, Value result, SourceSpan span, int from, int to) {
+    public OwnCall {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  void own(OwnCall call) {
+    if (own.size() < MOST_OWN) {
+      own.add(call);
+    }
+  }
+
+  /** The calls of the file's own methods, those inside of another before it. */
+  public List<OwnCall> own() {
+    return List.copyOf(own);
+  }
+
+  void compared(Derivation comparison) {
+    if (comparisons.size() < MOST_OWN) {
+      comparisons.add(comparison);
+    }
+  }
+
+  /** Comparisons whose outcome is not known. */
+  public List<Derivation> comparisons() {
+    return List.copyOf(comparisons);
+  }
+
+  /** How many calls have been met. */
+  int count() {
+    return all.size();
   }
 
   /** Tells a call to whoever listens, without keeping it. */

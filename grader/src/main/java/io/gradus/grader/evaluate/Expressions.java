@@ -227,7 +227,14 @@ final class Expressions {
     Tree.Kind kind = tree.getKind();
     boolean and = kind == Tree.Kind.CONDITIONAL_AND;
     if (!and && kind != Tree.Kind.CONDITIONAL_OR) {
-      return Operators.binary(kind, left, eval(tree.getRightOperand(), frame));
+      Value result = Operators.binary(kind, left, eval(tree.getRightOperand(), frame));
+      if (result instanceof Opaque opaque) {
+        opaque
+            .derivation()
+            .filter(each -> each.kind() == Derivation.Kind.COMPARISON)
+            .ifPresent(machine.calls::compared);
+      }
+      return result;
     }
     Optional<Boolean> first = truth(left);
     if (first.isPresent()) {

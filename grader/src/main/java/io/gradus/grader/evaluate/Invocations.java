@@ -292,6 +292,7 @@ final class Invocations {
   /** Runs a method's body with its parameters set. */
   Value run(MethodTree method, Frame frame, List<Value> arguments, SourceSpan calledAt) {
     visited.add(method);
+    int from = machine.calls.count();
     if (method.getBody() == null || !machine.budget.step() || !machine.budget.enter()) {
       return machine.lost(method, "too many calls one inside the other");
     }
@@ -316,6 +317,8 @@ final class Invocations {
       String name = method.getName().toString();
       if (!name.equals("<init>")) {
         machine.expressions.name(result, name, machine.file.nameSpan(method, name));
+        machine.calls.own(
+            new Calls.OwnCall(arguments, result, calledAt, from, machine.calls.count()));
       }
       return result;
     } finally {

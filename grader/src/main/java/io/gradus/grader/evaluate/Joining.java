@@ -33,7 +33,9 @@ final class Joining {
     boolean worthKeeping =
         alternatives.size() <= MOST_ALTERNATIVES
             && alternatives.stream().allMatch(Joining::hasIdentity);
-    return worthKeeping ? new Either(alternatives) : Opaque.nameless();
+    return worthKeeping
+        ? new Either(alternatives)
+        : Opaque.derived("?", "", Derivation.either(left, right));
   }
 
   private static void collect(Value value, List<Value> alternatives) {

@@ -107,7 +107,10 @@ final class Loops {
     }
     String type = Types.simpleName(variable.getType());
     String name = variable.getName().toString();
-    return anyTimes(() -> turn(tree.getStatement(), frame, variable, Types.parameter(type, name)));
+    Value each = Types.parameter(type, name);
+    Value element =
+        each instanceof Opaque ? Opaque.derived(name, type, Derivation.elementOf(values)) : each;
+    return anyTimes(() -> turn(tree.getStatement(), frame, variable, element));
   }
 
   private Flow turn(StatementTree body, Frame frame, VariableTree variable, Value value) {

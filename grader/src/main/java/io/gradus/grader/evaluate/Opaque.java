@@ -11,7 +11,9 @@ public final class Opaque implements Value {
   private final String type;
   private final Optional<Call> origin;
   private final Optional<Element> place;
+  private final Optional<Derivation> derivation;
   private final Map<Long, Opaque> elements = new HashMap<>();
+  private final Writes writes = new Writes();
   private Size size;
   private boolean written;
 
@@ -22,15 +24,25 @@ public final class Opaque implements Value {
    */
   public record Element(Opaque container, long index) {}
 
-  private Opaque(String name, String type, Optional<Call> origin, Optional<Element> place) {
+  private Opaque(
+      String name,
+      String type,
+      Optional<Call> origin,
+      Optional<Element> place,
+      Optional<Derivation> derivation) {
     this.name = name;
     this.type = type;
     this.origin = origin;
     this.place = place;
+    this.derivation = derivation;
   }
 
   static Opaque named(String name, String type) {
-    return new Opaque(name, type, Optional.empty(), Optional.empty());
+    return new Opaque(name, type, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Opaque derived(String name, String type, Derivation derivation) {
+    return new Opaque(name, type, Optional.empty(), Optional.empty(), Optional.of(derivation));
   }
 
   static Opaque nameless() {
@@ -38,7 +50,7 @@ public final class Opaque implements Value {
   }
 
   static Opaque resultOf(Call call, String type) {
-    return new Opaque("?", type, Optional.of(call), Optional.empty());
+    return new Opaque("?", type, Optional.of(call), Optional.empty(), Optional.empty());
   }
 
   /** What the source calls it, {@code ?} where it has no name. */
@@ -72,12 +84,28 @@ public final class Opaque implements Value {
   /** Its element at an index: the same one each time, until something is written to it. */
   Opaque element(long index) {
     if (written) {
-      return nameless();
+      return derived("?", "", Derivation.elementOf(this));
     }
     String elementType = type.endsWith("[]") ? type.substring(0, type.length() - 2) : "";
     return elements.computeIfAbsent(
         index,
-        at -> new Opaque("?", elementType, Optional.empty(), Optional.of(new Element(this, at))));
+        at ->
+            new Opaque(
+                "?",
+                elementType,
+                Optional.empty(),
+                Optional.of(new Element(this, at)),
+                Optional.empty()));
+  }
+
+  /** How it came about, where no call made it. */
+  public Optional<Derivation> derivation() {
+    return derivation;
+  }
+
+  /** What was written to it. */
+  public Writes writes() {
+    return writes;
   }
 
   /** From here on its elements may be others. */

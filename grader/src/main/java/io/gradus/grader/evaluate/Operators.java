@@ -16,6 +16,12 @@ final class Operators {
   private Operators() {}
 
   static Value binary(Tree.Kind kind, Value left, Value right) {
+    Value result = known(kind, left, right);
+    boolean lost = result instanceof Opaque opaque && opaque.derivation().isEmpty();
+    return lost ? Opaque.derived("?", "", Derivation.computed(kind, left, right)) : result;
+  }
+
+  private static Value known(Tree.Kind kind, Value left, Value right) {
     return switch (kind) {
       case PLUS, PLUS_ASSIGNMENT -> plus(left, right);
       case MINUS,

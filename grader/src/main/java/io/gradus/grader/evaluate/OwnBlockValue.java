@@ -8,6 +8,7 @@ import io.gradus.grader.network.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A block of a class in the file: a subclass of {@code AbstractBlock}, or of one of DJL's blocks.
@@ -17,6 +18,9 @@ public final class OwnBlockValue extends BlockValue {
 
   private final ClassModel model;
   private final Thing fields;
+  private static final Set<String> OVERRIDDEN =
+      Set.of("forwardInternal", "initializeChildBlocks", "getOutputShapes");
+
   private final Optional<BlockValue> base;
   private final Parts parts;
   private final Behaviour behaviour;
@@ -56,6 +60,19 @@ public final class OwnBlockValue extends BlockValue {
 
   Optional<BlockValue> base() {
     return base;
+  }
+
+  /** The sequential block that it extends without a forward of its own. */
+  public Optional<SequentialValue> sequence() {
+    return overrides()
+        ? Optional.empty()
+        : base.filter(SequentialValue.class::isInstance).map(SequentialValue.class::cast);
+  }
+
+  /** Whether its class has a forward, or shapes, of its own. */
+  boolean overrides() {
+    return model.methods().stream()
+        .anyMatch(method -> OVERRIDDEN.contains(method.getName().toString()));
   }
 
   /** Its own parameters, beside those of its children. */

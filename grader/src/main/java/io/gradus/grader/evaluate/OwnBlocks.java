@@ -33,7 +33,7 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
 
   @Override
   public Inferred infer(OwnBlockValue block, List<TensorShape> inputs, Inference inference) {
-    if (block.base().isPresent() && !overrides(block)) {
+    if (block.base().isPresent() && !block.overrides()) {
       Inferred base = inference.infer(block.base().get(), inputs);
       return Inferred.of(block, inputs, base.outputs(), base.children());
     }
@@ -50,14 +50,6 @@ final class OwnBlocks implements OwnBlockValue.Behaviour {
       sessions.pop();
       machine.budget.leave();
     }
-  }
-
-  private boolean overrides(OwnBlockValue block) {
-    return List.of("forwardInternal", "initializeChildBlocks", "getOutputShapes").stream()
-        .anyMatch(
-            name ->
-                block.model().methods().stream()
-                    .anyMatch(method -> method.getName().contentEquals(name)));
   }
 
   private Inferred follow(OwnBlockValue block, List<TensorShape> inputs, Session session) {

@@ -18,6 +18,7 @@ public final class Sequence implements Value {
 
   private final Kind kind;
   private final Items items;
+  private final Writes writes = new Writes();
 
   /** The values and whether they are all. */
   record Content(List<Value> values, boolean exact) {}
@@ -67,6 +68,11 @@ public final class Sequence implements Value {
   /** Whether the values are all that there are. */
   public boolean isExact() {
     return items.get().exact();
+  }
+
+  /** What was written into it by index. */
+  public Writes writes() {
+    return writes;
   }
 
   int size() {

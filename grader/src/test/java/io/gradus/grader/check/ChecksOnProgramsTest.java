@@ -27,6 +27,8 @@ class ChecksOnProgramsTest {
   /** What was reached when this was written: 91 of 107. */
   private static final double LEAST_RECALL = 0.85;
 
+  private static final double LEAST_RECALL_OF_SECOND = 0.7;
+
   /** What the author says of a program, and which places are guilty, is not for the checks. */
   private static final Pattern AUTHORS_WORDS =
       Pattern.compile(
@@ -42,15 +44,29 @@ class ChecksOnProgramsTest {
 
   @Test
   void findsFaultsAndLeavesHealthyProgramsAlone() throws IOException {
+    compare("checks-on-programs.md", Programs.faulty(), Programs.healthy(), LEAST_RECALL);
+  }
+
+  @Test
+  void findsFaultsOfTheSecondSet() throws IOException {
+    compare(
+        "checks-on-second-programs.md",
+        Programs.secondFaulty(),
+        Programs.secondHealthy(),
+        LEAST_RECALL_OF_SECOND);
+  }
+
+  private void compare(String file, List<Program> faulty, List<Program> healthy, double least)
+      throws IOException {
     ProgramsReport report = new ProgramsReport(Programs.codes());
-    for (Program program : Programs.faulty()) {
+    for (Program program : faulty) {
       report.add(program, findings(program));
     }
-    for (Program program : Programs.healthy()) {
+    for (Program program : healthy) {
       report.add(program, findings(program));
     }
     Files.writeString(
-        Path.of("target/checks-on-programs.md"),
+        Path.of("target", file),
         report.table()
             + "\nmissed:\n"
             + String.join("\n", report.misses())
@@ -61,6 +77,6 @@ class ChecksOnProgramsTest {
 
     assertThat(failures).isEmpty();
     assertThat(report.alarms()).as("false alarms").isEmpty();
-    assertThat(report.recall()).isGreaterThanOrEqualTo(LEAST_RECALL);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(least);
   }
 }

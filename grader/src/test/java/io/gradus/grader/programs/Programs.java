@@ -25,6 +25,16 @@ public final class Programs {
     return read("healthy");
   }
 
+  /** The second set's faulty ones, written when the first had been read, by name. */
+  public static List<Program> secondFaulty() {
+    return read("second/faulty");
+  }
+
+  /** The second set's healthy ones, by name. */
+  public static List<Program> secondHealthy() {
+    return read("second/healthy");
+  }
+
   /** Every code that a fault may have. */
   public static Set<String> codes() {
     Set<String> codes = new TreeSet<>();

@@ -23,7 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProgramsTest {
   private static List<Program> all() {
-    return Stream.of(Programs.faulty(), Programs.healthy()).flatMap(List::stream).toList();
+    return Stream.of(faulty(), healthy()).flatMap(List::stream).toList();
+  }
+
+  private static List<Program> faulty() {
+    return Stream.of(Programs.faulty(), Programs.secondFaulty()).flatMap(List::stream).toList();
+  }
+
+  private static List<Program> healthy() {
+    return Stream.of(Programs.healthy(), Programs.secondHealthy()).flatMap(List::stream).toList();
   }
 
   private static Set<String> codes(Program program, boolean otherEnd) {
@@ -34,26 +42,24 @@ class ProgramsTest {
   }
 
   @Test
-  void thereAreFiftyOfEach() {
+  void thereAreEnoughOfEach() {
     assertThat(Programs.faulty()).hasSizeGreaterThanOrEqualTo(50);
     assertThat(Programs.healthy()).hasSizeGreaterThanOrEqualTo(50);
+    assertThat(Programs.secondFaulty()).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(Programs.secondHealthy()).hasSizeGreaterThanOrEqualTo(30);
   }
 
   @Test
   void everyCodeHasAFaultAndATrap() {
-    assertThat(
-            Programs.faulty().stream()
-                .flatMap(p -> p.faults().stream())
-                .collect(Collectors.toSet()))
+    assertThat(faulty().stream().flatMap(p -> p.faults().stream()).collect(Collectors.toSet()))
         .isEqualTo(Programs.codes());
-    assertThat(
-            Programs.healthy().stream().flatMap(p -> p.trap().stream()).collect(Collectors.toSet()))
+    assertThat(healthy().stream().flatMap(p -> p.trap().stream()).collect(Collectors.toSet()))
         .isEqualTo(Programs.codes());
   }
 
   @Test
   void everyFaultIsMarked() {
-    for (Program program : Programs.faulty()) {
+    for (Program program : faulty()) {
       assertThat(program.faults()).as(program.name()).isNotEmpty();
       assertThat(program.trap()).as(program.name()).isEmpty();
       assertThat(codes(program, false))
@@ -67,7 +73,7 @@ class ProgramsTest {
 
   @Test
   void aHealthyProgramHasOneTrapAndNoMarker() {
-    for (Program program : Programs.healthy()) {
+    for (Program program : healthy()) {
       assertThat(program.trap()).as(program.name()).hasSize(1);
       assertThat(program.isHealthy()).as(program.name()).isTrue();
       assertThat(program.also()).as(program.name()).isEmpty();
@@ -86,7 +92,9 @@ class ProgramsTest {
   @Test
   void everyProgramCompiles(@TempDir Path out) throws IOException {
     List<Path> files = new ArrayList<>(Programs.files("faulty"));
-    files.addAll(Programs.files("healthy"));
+    for (String more : List.of("healthy", "second/faulty", "second/healthy")) {
+      files.addAll(Programs.files(more));
+    }
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
