@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Blocks that DJL builds from others: the build takes their sources from DJL's published jars, and
- * they are evaluated like the learner's own. Each is parsed when it is first named. Safe for several threads.
+ * they are evaluated like the learner's own. Each is parsed when it is first named. Safe for
+ * several threads.
  */
 public final class ModelZoo {
   private static final String BASIC = "ai.djl.basicmodelzoo.basic.";
