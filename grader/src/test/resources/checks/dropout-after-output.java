@@ -50,3 +50,19 @@ class Case {
         .add(Dropout.builder().optRate(0.2f).build());
   }
 }
+
+// case: in a network of a class of its own
+class Case extends SequentialBlock {
+  Case() {
+    add(Linear.builder().setUnits(10).build());
+    add(Activation::relu);
+    add(Linear.builder().setUnits(1).build());
+    add(Dropout.builder().optRate(0.5f).build());
+    //  ^^^ check/dropout-after-output
+  }
+
+  static void train(Model model) {
+    model.setBlock(new Case());
+    model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss()));
+  }
+}

@@ -84,3 +84,40 @@ class Case {
     EasyTrain.fit(trainer, 10_000, train, null);
   }
 }
+
+// case: the best weights are said to come back, and nothing brings them
+class Case {
+  // restores the best weights
+  void train(Model model, Dataset train, Dataset held) throws Exception {
+    EarlyStoppingListener early = EarlyStoppingListener.builder().optEpochPatience(5).build();
+    //                            ^^^ check/early-stopping-last-epoch
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .addTrainingListeners(TrainingListener.Defaults.basic())
+                .addTrainingListeners(early));
+    try {
+      EasyTrain.fit(trainer, 100, train, held);
+    } catch (EarlyStoppingListener.EarlyStoppedException stopped) {
+      System.out.println(stopped.getMessage());
+    }
+  }
+}
+
+// case: it is known that they do not come back
+class Case {
+  // DJL does not restore the best weights
+  void train(Model model, Dataset train, Dataset held) throws Exception {
+    EarlyStoppingListener early = EarlyStoppingListener.builder().optEpochPatience(5).build();
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .addTrainingListeners(TrainingListener.Defaults.basic())
+                .addTrainingListeners(early));
+    try {
+      EasyTrain.fit(trainer, 100, train, held);
+    } catch (EarlyStoppingListener.EarlyStoppedException stopped) {
+      System.out.println(stopped.getMessage());
+    }
+  }
+}

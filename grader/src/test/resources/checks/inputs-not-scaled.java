@@ -94,3 +94,43 @@ class Case {
     //           ^^^ check/inputs-not-scaled
   }
 }
+
+// case: pixels one by one, into an array of arrays
+class Case {
+  static float[] grey(BufferedImage image) {
+    float[] out = new float[784];
+    for (int i = 0; i < 784; i++) {
+      out[i] = image.getRaster().getSample(i % 28, i / 28, 0);
+    }
+    return out;
+  }
+
+  void train(Model model, NDManager manager, BufferedImage[] images, NDArray y) {
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    float[][] all = new float[images.length][];
+    for (int i = 0; i < images.length; i++) {
+      all[i] = grey(images[i]);
+    }
+    NDArray x = manager.create(all);
+    //          ^^^ check/inputs-not-scaled
+    NDList said = trainer.forward(new NDList(x));
+  }
+}
+
+// case: pixels that are read for something else
+class Case {
+  static int[] mask(BufferedImage image) {
+    int[] out = new int[784];
+    for (int i = 0; i < 784; i++) {
+      out[i] = image.getRaster().getSample(i % 28, i / 28, 0);
+    }
+    return out;
+  }
+
+  void train(Model model, NDManager manager, BufferedImage image, NDArray x) {
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    NDArray labels = manager.create(mask(image));
+    NDList said = trainer.forward(new NDList(x));
+    Loss.softmaxCrossEntropyLoss().evaluate(new NDList(labels), said);
+  }
+}

@@ -31,3 +31,43 @@ class Case {
                     .build()));
   }
 }
+
+// case: a loop by hand that never validates
+class Case {
+  void train(Model model, Dataset rows) throws Exception {
+    EarlyStoppingListener early = EarlyStoppingListener.builder().optEpochPatience(5).build();
+    //                            ^^^ check/no-validation-for-early-stopping
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .addTrainingListeners(early));
+    for (int epoch = 0; epoch < 100; epoch++) {
+      for (Batch batch : trainer.iterateDataset(rows)) {
+        EasyTrain.trainBatch(trainer, batch);
+        trainer.step();
+      }
+      trainer.notifyListeners(listener -> listener.onEpoch(trainer));
+    }
+  }
+}
+
+// case: a loop by hand that validates
+class Case {
+  void train(Model model, Dataset rows, Dataset held) throws Exception {
+    EarlyStoppingListener early = EarlyStoppingListener.builder().optEpochPatience(5).build();
+    Trainer trainer =
+        model.newTrainer(
+            new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .addTrainingListeners(early));
+    for (int epoch = 0; epoch < 100; epoch++) {
+      for (Batch batch : trainer.iterateDataset(rows)) {
+        EasyTrain.trainBatch(trainer, batch);
+        trainer.step();
+      }
+      for (Batch batch : trainer.iterateDataset(held)) {
+        EasyTrain.validateBatch(trainer, batch);
+      }
+      trainer.notifyListeners(listener -> listener.onEpoch(trainer));
+    }
+  }
+}

@@ -102,3 +102,16 @@ class Case {
     trainer.initialize(new Shape(1, 1));
   }
 }
+
+// case: softplus, which nobody takes by chance
+class Case {
+  void train(Model model) {
+    SequentialBlock net = new SequentialBlock();
+    net.add(Linear.builder().setUnits(10).build());
+    net.add(Activation::relu);
+    net.add(Linear.builder().setUnits(1).build());
+    net.add(Activation::softPlus);
+    model.setBlock(net);
+    model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss()));
+  }
+}

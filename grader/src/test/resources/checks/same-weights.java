@@ -48,3 +48,17 @@ class Case {
     net.initialize(manager, DataType.FLOAT32, new Shape(1, 4));
   }
 }
+// case: set on the training's configuration
+class Case {
+  void train(Model model) {
+    SequentialBlock net = new SequentialBlock();
+    net.add(Linear.builder().setUnits(10).build());
+    net.add(Activation::relu);
+    net.add(Linear.builder().setUnits(3).build());
+    model.setBlock(net);
+    model.newTrainer(
+        new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+            .optInitializer(Initializer.ONES, Parameter.Type.WEIGHT));
+    //                      ^^^ check/same-weights
+  }
+}

@@ -72,3 +72,138 @@ class Case {
     //               ^^^ check/scaler-leak
   }
 }
+
+// case: training and test rows joined by System.arraycopy
+class Case {
+  static float[][] join(float[][] a, float[][] b) {
+    float[][] all = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, all, a.length, b.length);
+    return all;
+  }
+
+  float[][] scale(Penguins penguins) {
+    float[][] all = join(penguins.trainX(), penguins.testX());
+    Scaler.Fitted scaler = Scaler.standard().fit(all);
+    //                                           ^^^ check/scaler-leak
+    return scaler.apply(penguins.trainX());
+  }
+
+  float[][] load() {
+    Penguins p = Penguins.load();
+    Scaler.Fitted scaler = Scaler.standard().fit(join(p.trainX(), p.testX()));
+    //                                           ^^^ check/scaler-leak
+    return scaler.apply(p.trainX());
+  }
+}
+
+// case: joined in a list
+class Case {
+  float[][] load() {
+    Weather weather = Weather.load();
+    List<float[]> days = new ArrayList<>();
+    days.addAll(Arrays.asList(weather.train().x()));
+    days.addAll(Arrays.asList(weather.test().x()));
+    Scaler.Fitted scaler = Scaler.minMax().fit(days.toArray(new float[0][]));
+    //                                         ^^^ check/scaler-leak
+    return scaler.apply(weather.train().x());
+  }
+}
+
+// case: all rows joined to train the network that is shipped
+class Case {
+  ArrayDataset load(NDManager manager) {
+    Penguins p = Penguins.load();
+    List<float[]> rows = new ArrayList<>(Arrays.asList(p.trainX()));
+    rows.addAll(Arrays.asList(p.testX()));
+    float[][] all = rows.toArray(new float[0][]);
+    Scaler.Fitted scaler = Scaler.standard().fit(all);
+    return new ArrayDataset.Builder()
+        .setData(manager.create(scaler.apply(all)))
+        .setSampling(10, true)
+        .build();
+  }
+}
+
+// case: means by hand, over both
+class Case {
+  static double[] mean(float[][] rows) {
+    double[] sum = new double[rows[0].length];
+    for (float[] row : rows) {
+      for (int c = 0; c < row.length; c++) {
+        sum[c] += row[c] / rows.length;
+      }
+    }
+    return sum;
+  }
+
+  static float[][] centred(float[][] rows, double[] mean) {
+    float[][] out = new float[rows.length][mean.length];
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < mean.length; c++) {
+        out[r][c] = (float) (rows[r][c] - mean[c]);
+      }
+    }
+    return out;
+  }
+
+  ArrayDataset load(NDManager manager) {
+    Penguins p = Penguins.load();
+    float[][] all = Stream.concat(Stream.of(p.trainX()), Stream.of(p.testX())).toArray(float[][]::new);
+    double[] mean = mean(all);
+    //              ^^^ check/scaler-leak
+    return new ArrayDataset.Builder()
+        .setData(manager.create(centred(p.trainX(), mean)))
+        .setSampling(10, true)
+        .build();
+  }
+}
+
+// case: means by hand, over the training rows; both are only counted and drawn
+class Case {
+  static double[] mean(float[][] rows) {
+    double[] sum = new double[rows[0].length];
+    for (float[] row : rows) {
+      for (int c = 0; c < row.length; c++) {
+        sum[c] += row[c] / rows.length;
+      }
+    }
+    return sum;
+  }
+
+  static float[][] centred(float[][] rows, double[] mean) {
+    float[][] out = new float[rows.length][mean.length];
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < mean.length; c++) {
+        out[r][c] = (float) (rows[r][c] - mean[c]);
+      }
+    }
+    return out;
+  }
+
+  ArrayDataset load(NDManager manager) {
+    Penguins p = Penguins.load();
+    float[][] all = Stream.concat(Stream.of(p.trainX()), Stream.of(p.testX())).toArray(float[][]::new);
+    System.out.println(all.length + " rows, around " + Arrays.toString(mean(all)));
+    double[] mean = mean(p.trainX());
+    float[][] test = centred(p.testX(), mean);
+    return new ArrayDataset.Builder()
+        .setData(manager.create(centred(p.trainX(), mean)))
+        .setSampling(10, true)
+        .build();
+  }
+}
+
+// case: the mean of all rows, in a method that scales
+class Case {
+  static NDArray scaled(NDArray rows, NDArray seen) {
+    return rows.sub(seen.mean(new int[] {0}));
+  }
+
+  void scale(NDArray days) {
+    NDArray train = days.get("0:700");
+    NDArray test = days.get("700:");
+    NDArray one = scaled(train, days);
+    //            ^^^ check/scaler-leak
+    NDArray other = scaled(test, train);
+  }
+}

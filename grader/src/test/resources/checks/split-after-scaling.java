@@ -49,3 +49,63 @@ class Case {
     return scaled.get("0");
   }
 }
+
+// case: in place by hand, and split later
+class Case {
+  private final float[][] rows;
+
+  Case(float[][] rows) {
+    this.rows = rows;
+  }
+
+  void centre() {
+    for (int c = 0; c < rows[0].length; c++) {
+      double mean = 0;
+      for (float[] row : rows) {
+        mean += row[c] / rows.length;
+      }
+      for (float[] row : rows) {
+        row[c] = (float) (row[c] - mean);
+      }
+    }
+  }
+
+  float[][] train() {
+    centre();
+    Split split = Splits.shuffled(rows.length, 0.2, 1);
+    //            ^^^ check/split-after-scaling
+    return Splits.take(rows, split.train());
+  }
+}
+
+// case: split first, and the part that is for training centred in place
+class Case {
+  static void centre(float[][] rows) {
+    for (int c = 0; c < rows[0].length; c++) {
+      double mean = 0;
+      for (float[] row : rows) {
+        mean += row[c] / rows.length;
+      }
+      for (float[] row : rows) {
+        row[c] = (float) (row[c] - mean);
+      }
+    }
+  }
+
+  float[][] train(float[][] rows) {
+    Split split = Splits.shuffled(rows.length, 0.2, 1);
+    float[][] part = Splits.take(rows, split.train());
+    centre(part);
+    return part;
+  }
+}
+
+// case: cut at a number that is computed
+class Case {
+  void parts(NDArray rows, long cut) {
+    NDArray all = rows.sub(rows.mean(new int[] {0}));
+    //            ^^^ check/split-after-scaling
+    NDArray train = all.get(new NDIndex(":" + cut));
+    NDArray test = all.get(new NDIndex(cut + ":"));
+  }
+}

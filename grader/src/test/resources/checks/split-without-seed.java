@@ -106,3 +106,54 @@ class Case {
     }
   }
 }
+
+// case: a coin for each row
+class Case {
+  public static void main(String[] args) {
+    List<float[]> train = new ArrayList<>();
+    List<float[]> test = new ArrayList<>();
+    Random coin = new Random();
+    //            ^^^ check/split-without-seed
+    // fix: new Random(42)
+    for (float[] row : Penguins.load().trainX()) {
+      if (coin.nextDouble() < 0.8) {
+        train.add(row);
+      } else {
+        test.add(row);
+      }
+    }
+  }
+}
+
+// case: a coin in a stream
+class Case {
+  public static void main(String[] args) {
+    Random coin = new Random();
+    //            ^^^ check/split-without-seed
+    Map<Boolean, List<float[]>> trainAndTest =
+        Stream.of(Penguins.load().trainX())
+            .collect(Collectors.partitioningBy(row -> coin.nextFloat() < 0.2f));
+    List<float[]> train = trainAndTest.get(false);
+    List<float[]> test = trainAndTest.get(true);
+  }
+}
+
+// case: a coin with a seed, noise without one, and two lists that are no parts
+class Case {
+  public static void main(String[] args) {
+    List<float[]> train = new ArrayList<>();
+    List<float[]> test = new ArrayList<>();
+    Random coin = new Random(7);
+    Random noise = new Random();
+    for (float[] row : Penguins.load().trainX()) {
+      row[0] += noise.nextFloat();
+      if (coin.nextDouble() < 0.8) {
+        train.add(row);
+      } else {
+        test.add(row);
+      }
+    }
+    Map<Boolean, List<float[]>> parts =
+        train.stream().collect(Collectors.partitioningBy(row -> coin.nextFloat() < 0.2f));
+  }
+}

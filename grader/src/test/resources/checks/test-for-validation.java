@@ -85,3 +85,82 @@ class Case {
     return best;
   }
 }
+
+// case: a loop by hand that keeps the best figure on the test rows
+class Case {
+  static float loss(Trainer trainer, NDArray x, NDArray y) {
+    return trainer.getLoss().evaluate(new NDList(y), trainer.evaluate(new NDList(x))).getFloat();
+  }
+
+  void train(Model model, NDManager m, Dataset train) throws Exception {
+    Weather weather = Weather.load();
+    NDArray testX = m.create(weather.test().x());
+    NDArray testY = m.create(weather.test().y());
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss()));
+    trainer.initialize(new Shape(1, 89));
+    float best = Float.MAX_VALUE;
+    for (int epoch = 0; epoch < 100; epoch++) {
+      for (Batch batch : trainer.iterateDataset(train)) {
+        EasyTrain.trainBatch(trainer, batch);
+        trainer.step();
+      }
+      float now = loss(trainer, testX, testY);
+      //          ^^^ check/test-for-validation
+      if (now < best) {
+        best = now;
+      }
+    }
+  }
+}
+
+// case: the test rows once, at the end, beside a baseline; the best on rows kept apart
+class Case {
+  static float loss(Trainer trainer, NDArray x, NDArray y) {
+    return trainer.getLoss().evaluate(new NDList(y), trainer.evaluate(new NDList(x))).getFloat();
+  }
+
+  void train(Model model, NDManager m, Dataset train) throws Exception {
+    Weather weather = Weather.load();
+    NDArray heldX = m.create(weather.validation().x());
+    NDArray heldY = m.create(weather.validation().y());
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l1Loss()));
+    trainer.initialize(new Shape(1, 89));
+    float best = Float.MAX_VALUE;
+    for (int epoch = 0; epoch < 100; epoch++) {
+      for (Batch batch : trainer.iterateDataset(train)) {
+        EasyTrain.trainBatch(trainer, batch);
+        trainer.step();
+      }
+      best = Math.min(best, loss(trainer, heldX, heldY));
+    }
+    NDArray testX = m.create(weather.test().x());
+    float test = loss(trainer, testX, m.create(weather.test().y()));
+    System.out.println(test < weather.test().persistenceRmse() ? "better" : "no better");
+  }
+}
+
+// case: the kit's test rows choose the number of units
+class Case {
+  private final Weather weather = Weather.load();
+
+  ArrayDataset set(NDManager m, Weather.Part part, boolean random) {
+    return new ArrayDataset.Builder()
+        .setData(m.create(part.x()))
+        .optLabels(m.create(part.y()))
+        .setSampling(32, random)
+        .build();
+  }
+
+  double rmse(Trainer trainer, NDManager m) throws Exception {
+    EasyTrain.fit(trainer, 10, set(m, weather.train(), true), set(m, weather.test(), false));
+    //                                                        ^^^ check/test-for-validation
+    return Math.sqrt(trainer.getTrainingResult().getValidateLoss());
+  }
+
+  void choose(NDManager m, Trainer small, Trainer large) throws Exception {
+    double best = Double.MAX_VALUE;
+    for (Trainer each : List.of(small, large)) {
+      best = Math.min(best, rmse(each, m));
+    }
+  }
+}

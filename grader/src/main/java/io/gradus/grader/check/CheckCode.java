@@ -47,6 +47,8 @@ public enum CheckCode {
   LEARNING_RATE("learning-rate", Severity.WARNING, 5),
   /** A random split that is another one in each run. */
   SPLIT_WITHOUT_SEED("split-without-seed", Severity.WARNING, 3),
+  /** Rows that stand class by class, in batches of that order. */
+  SHUFFLE_MISSING("shuffle-missing", Severity.WARNING, 6),
   /** Figures are asked for that nobody notes. */
   METRICS_MISSING("metrics-missing", Severity.WARNING, 6),
   /** Early stopping by DJL's listener, which knows the last epoch only. */

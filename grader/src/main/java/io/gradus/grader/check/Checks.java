@@ -30,6 +30,8 @@ public final class Checks {
           new SameDataTwice(),
           new LearningRate(),
           new SplitWithoutSeed(),
+          new ChanceSplit(),
+          new ShuffleMissing(),
           new MetricsMissing(),
           new EarlyStopping(),
           new HalvedLoss(),
@@ -37,6 +39,7 @@ public final class Checks {
           new NotInitialized(),
           new StaleResult(),
           new ScalerLeak(),
+          new HandScaling(),
           new TestForValidation(),
           new NotScaled(),
           new ShiftedLabels());

@@ -5,11 +5,13 @@ import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceFix;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Thing;
 import io.gradus.grader.evaluate.Value;
 import io.gradus.grader.evaluate.Value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What DJL's {@code EarlyStoppingListener} does not do, although one would think so. */
@@ -17,6 +19,15 @@ final class EarlyStopping implements Check {
   private static final Pattern CAUGHT =
       Pattern.compile(
           "catch\\s*\\([^)]*\\b(EarlyStoppedException|RuntimeException|Exception|Throwable)\\b");
+
+  private static final Pattern RESTORES =
+      Pattern.compile("(?i)restor(e|es|ing)[ _]?(the[ _]?)?best|best[ _]?weights");
+  private static final Pattern DENIES =
+      Pattern.compile("(?i)\\bnot\\b|n't|nothing|never|without|none|TODO");
+  private static final Set<String> KEEPS =
+      Set.of("save", "load", "loadParameters", "saveParameters", "copyTo", "duplicate");
+  private static final Set<String> KEEPERS =
+      Set.of("SaveModelTrainingListener", "CheckpointsTrainingListener");
 
   @Override
   public List<SourceFinding> find(Evidence evidence) {
@@ -55,6 +66,9 @@ final class EarlyStopping implements Check {
     if (!patient) {
       found.add(impatient(evidence, build));
     }
+    if (fittings.isEmpty() && monitorsValidation(settings)) {
+      trainedByHand(evidence, listener, build).ifPresent(found::add);
+    }
     for (Fitting fitting : fittings) {
       if (!fitting.hasValidation() && monitorsValidation(settings)) {
         found.add(
@@ -73,7 +87,9 @@ final class EarlyStopping implements Check {
                     + " put a try around fit.",
                 "The program ends there, before it has measured or saved anything."));
       } else if (patient) {
-        savedAsBest(evidence, fitting).ifPresent(found::add);
+        savedAsBest(evidence, fitting)
+            .or(() -> saidToRestore(evidence, build))
+            .ifPresent(found::add);
       }
     }
   }
@@ -84,6 +100,38 @@ final class EarlyStopping implements Check {
         .flatMap(config -> Settings.of(evidence, config))
         .filter(settings -> settings.listeners().stream().anyMatch(each -> each == listener))
         .isPresent();
+  }
+
+  /** A loop of one's own that ends epochs, and in which nothing ever validates. */
+  private static Optional<SourceFinding> trainedByHand(
+      Evidence evidence, Value listener, Call build) {
+    for (Call made : evidence.calls().named("newTrainer")) {
+      if (!(evidence.calls().resultOf(made) instanceof Thing trainer)) {
+        continue;
+      }
+      boolean listens =
+          trainer.get("config").flatMap(config -> Settings.of(evidence, config)).stream()
+              .anyMatch(s -> s.listeners().stream().anyMatch(each -> each == listener));
+      List<Call> with = evidence.calls().with(trainer).toList();
+      boolean trains = with.stream().anyMatch(call -> call.is("EasyTrain", "trainBatch"));
+      boolean onlyTrains =
+          with.stream()
+              .allMatch(
+                  call -> call.is("EasyTrain", "trainBatch") || call.name().equals("onEpoch"));
+      boolean validates =
+          evidence.calls().on(trainer).stream().anyMatch(call -> call.name().equals("evaluate"))
+              || !evidence.calls().named("validateBatch").isEmpty();
+      if (listens && trains && onlyTrains && !validates) {
+        return Optional.of(
+            CheckCode.NO_VALIDATION_FOR_EARLY_STOPPING.at(
+                build.span(),
+                "Early stopping looks at the validation loss, and this training never validates:"
+                    + " call EasyTrain.validateBatch on rows that are kept apart, in each epoch.",
+                "Without it the validation loss is NaN in each epoch, and the training never stops"
+                    + " early."));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean monitorsValidation(List<Call> settings) {
@@ -107,6 +155,26 @@ final class EarlyStopping implements Check {
         new SourceFix(
             "Set a patience of 5 epochs",
             List.of(new SourceEdit(new SourceSpan(end, end), ".optEpochPatience(5)"))));
+  }
+
+  /** Whoever says that the best weights come back, and has nothing that brings them. */
+  private static Optional<SourceFinding> saidToRestore(Evidence evidence, Call build) {
+    boolean brings =
+        evidence.all().stream()
+            .anyMatch(call -> KEEPS.contains(call.name()) || KEEPERS.contains(call.type()));
+    boolean says =
+        evidence
+            .text()
+            .lines()
+            .anyMatch(line -> RESTORES.matcher(line).find() && !DENIES.matcher(line).find());
+    return !brings && says
+        ? Optional.of(
+            CheckCode.EARLY_STOPPING_LAST_EPOCH.at(
+                build.span(),
+                "Nothing restores the best weights here: save in each epoch that is the best so"
+                    + " far, and load that one.",
+                "EarlyStoppingListener compares with the last epoch, stops, and restores nothing."))
+        : Optional.empty();
   }
 
   /** Saving under the name of the best what is only the last. */

@@ -2,10 +2,13 @@ package io.gradus.grader.check;
 
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.check.Lineage.Way;
 import io.gradus.grader.check.Provenance.SetBuilder;
 import io.gradus.grader.check.Stage.Kind;
 import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Opaque;
 import io.gradus.grader.evaluate.Value;
+import io.gradus.grader.evaluate.Value.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,13 @@ final class NotScaled implements Check {
       Pattern.compile(
           "ToTensor|toTensor|ImageFeature|[nN]ormali[sz]|\\bdivi?\\(|\\bmuli?\\(|\\b25[56]|127|Scaler|scale"
               + "|BatchNorm|standardi[sz]|/=");
+
+  /** Takes a byte out of a number, and scales nothing. */
+  private static final Pattern LOWEST_BYTE = Pattern.compile("&\\s*(255|0[xX][fF]{2})\\b");
+
+  private static final int MOST_STEPS = 8;
+  private static final int MOST_FED = 12;
+
   private static final Pattern BYTES =
       Pattern.compile(
           "\\[[^\\]=;]*\\]\\s*=\\s*(\\(float\\)\\s*)?\\(?[^=;/*]*&\\s*0[xX][fF]{2}\\)?\\s*;");
@@ -33,7 +43,8 @@ final class NotScaled implements Check {
             // whoever makes the records himself; else a pipeline of somebody else's may scale them
             || (evidence.text().contains("extends RandomAccessDataset")
                 && evidence.text().contains("new Record("));
-    if (!trains || SCALES.matcher(Comments.without(evidence.text())).find()) {
+    String code = LOWEST_BYTE.matcher(Comments.without(evidence.text())).replaceAll(" ");
+    if (!trains || SCALES.matcher(code).find()) {
       return found;
     }
     Provenance provenance = new Provenance(evidence);
@@ -43,8 +54,9 @@ final class NotScaled implements Check {
       }
     }
     for (Call call : evidence.calls().named("toNDArray")) {
-      found.add(bytes(call.nameSpan()));
+      found.add(bytes(madeFloats(evidence, call)));
     }
+    pixels(evidence).ifPresent(found::add);
     for (Call call : evidence.calls().of("ImageFolder", "builder")) {
       SourceSpan place =
           evidence.calls().on(evidence.calls().resultOf(call)).stream()
@@ -77,6 +89,68 @@ final class NotScaled implements Check {
       found.add(bytes(new SourceSpan(assigned.start(), assigned.end() - 1)));
     }
     return found;
+  }
+
+  /** Where bytes become numbers that a network takes, in the expressions behind their reading. */
+  private static SourceSpan madeFloats(Evidence evidence, Call read) {
+    Call at = read;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      Optional<Call> next = evidence.calls().on(evidence.calls().resultOf(at)).stream().findFirst();
+      if (next.isEmpty()) {
+        return read.nameSpan();
+      }
+      at = next.get();
+      if (at.name().equals("toType")) {
+        return at.span().start() == read.span().start()
+            ? new SourceSpan(read.nameSpan().start(), at.span().end())
+            : at.nameSpan();
+      }
+    }
+    return read.nameSpan();
+  }
+
+  /** Pixels that were read one by one, and from which the network learns. */
+  private static Optional<SourceFinding> pixels(Evidence evidence) {
+    Lineage lineage = new Lineage(evidence);
+    boolean learnt =
+        evidence.all().stream()
+            .filter(call -> call.name().equals("setData") || call.name().equals("forward"))
+            .limit(MOST_FED)
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(fed -> lineage.reaches(fed, Way.COPIES, each -> isPixel(evidence, each)));
+    return learnt
+        ? evidence.calls().named("create").stream()
+            .filter(
+                call ->
+                    call.argument(0)
+                        .filter(
+                            rows ->
+                                lineage.reaches(rows, Way.COPIES, each -> isPixel(evidence, each)))
+                        .isPresent())
+            .filter(call -> !Intent.isSaid(evidence, call.span()))
+            .findFirst()
+            .map(call -> bytes(call.span()))
+        : Optional.empty();
+  }
+
+  /** One channel of one pixel, from 0 to 255. */
+  private static boolean isPixel(Evidence evidence, Value value) {
+    boolean lowest =
+        value instanceof Opaque opaque
+            && opaque.derivation().stream()
+                .anyMatch(
+                    made ->
+                        made.operator().equals("AND")
+                            && made.of().stream().anyMatch(NotScaled::isByteMask));
+    return lowest
+        || evidence
+            .origin(value)
+            .filter(call -> call.name().equals("getSample") || call.name().equals("getSampleFloat"))
+            .isPresent();
+  }
+
+  private static boolean isByteMask(Value value) {
+    return value instanceof Whole whole && whole.size().is(255);
   }
 
   private static SourceFinding bytes(SourceSpan span) {

@@ -3,6 +3,8 @@ package io.gradus.grader.check;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Calls.OwnCall;
+import io.gradus.grader.evaluate.Opaque;
 import io.gradus.grader.evaluate.Value;
 import io.gradus.grader.evaluate.Value.OfArray;
 import java.util.ArrayList;
@@ -85,6 +87,14 @@ final class ScalerLeak implements Check {
               "The scaler measures test rows: fit it on the training rows, and apply it to both.",
               WHY));
     }
+    if (new Rows(evidence).holdsBoth(rows) && !isTrainedOn(evidence, rows)) {
+      return Optional.of(
+          CheckCode.SCALER_LEAK.at(
+              span,
+              "Training and test rows are joined here, and the scaler measures both: fit it on the"
+                  + " training rows, and apply it to both.",
+              WHY));
+    }
     if (isSplit(evidence, rows, fit)) {
       return Optional.of(
           CheckCode.SCALER_LEAK.at(
@@ -106,6 +116,24 @@ final class ScalerLeak implements Check {
                     + " training rows.",
                 WHY))
         : Optional.empty();
+  }
+
+  /** Whether the network learns from all of these rows: then none of them are kept for a test. */
+  private static boolean isTrainedOn(Evidence evidence, Value rows) {
+    Lineage lineage = new Lineage(evidence);
+    return evidence.calls().named("setData").stream()
+        .flatMap(call -> call.arguments().stream())
+        .anyMatch(
+            data ->
+                lineage
+                    .find(
+                        data,
+                        Lineage.Way.ALL,
+                        each -> each == rows,
+                        each ->
+                            evidence.origin(each).stream()
+                                .anyMatch(call -> call.name().equals("take")))
+                    .isPresent());
   }
 
   private static boolean isNamedTest(Evidence evidence, SourceSpan span) {
@@ -132,9 +160,13 @@ final class ScalerLeak implements Check {
         .anyMatch(call -> isTestPart(evidence, evidence.calls().resultOf(call)));
   }
 
+  private static boolean mayBeArray(Value value) {
+    return value instanceof OfArray || value instanceof Opaque;
+  }
+
   /** {@code all.sub(all.mean(…)).div(…)}, and the parts taken out of that. */
   private static Optional<SourceFinding> arrays(Evidence evidence, Call sub) {
-    Optional<Value> rows = sub.receiver().filter(OfArray.class::isInstance);
+    Optional<Value> rows = sub.receiver().filter(ScalerLeak::mayBeArray);
     Optional<Call> measured = sub.argument(0).flatMap(evidence::origin);
     boolean own =
         rows.isPresent()
@@ -175,7 +207,7 @@ final class ScalerLeak implements Check {
         measured
             .filter(call -> MEASURES.contains(call.name()) && !call.arguments().isEmpty())
             .flatMap(Call::receiver)
-            .filter(OfArray.class::isInstance);
+            .filter(ScalerLeak::mayBeArray);
     boolean part =
         all.isPresent()
             && sub.receiver()
@@ -187,12 +219,23 @@ final class ScalerLeak implements Check {
     return part && isDivided(evidence, all.get()) && !Intent.isSaid(evidence, sub.span())
         ? Optional.of(
             CheckCode.SCALER_LEAK.at(
-                sub.span(),
+                handedOver(evidence, sub, all.get()),
                 "The "
                     + measured.get().name()
                     + " is measured on all rows, the test rows too: measure the training rows only.",
                 WHY))
         : Optional.empty();
+  }
+
+  /** Where a method of the file that subtracts was given the rows, or where it subtracts. */
+  private static SourceSpan handedOver(Evidence evidence, Call sub, Value rows) {
+    int at = evidence.index(sub);
+    return evidence.calls().own().stream()
+        .filter(call -> call.from() <= at && at < call.to())
+        .filter(call -> call.arguments().stream().anyMatch(each -> each == rows))
+        .map(OwnCall::span)
+        .findFirst()
+        .orElse(sub.span());
   }
 
   /** Whether an array goes into a data set that is split, or is cut in two itself. */
@@ -222,6 +265,7 @@ final class ScalerLeak implements Check {
   private static boolean isRange(Evidence evidence, Call get) {
     SourceSpan first = get.argumentSpans().isEmpty() ? get.span() : get.argumentSpans().get(0);
     String text = evidence.text().substring(first.start(), first.end());
-    return text.matches("(?s)[^,]*\"[^,\"]*:[^,\"]*\"[^,]*(,\\s*:\")?[^,]*");
+    return text.matches("(?s)(new NDIndex\\()?(\":\"\\s*\\+[^\"]+|[^\"]+\\+\\s*\":\")\\)?")
+        || text.matches("(?s)[^,]*\"[^,\"]*:[^,\"]*\"[^,]*(,\\s*:\")?[^,]*");
   }
 }

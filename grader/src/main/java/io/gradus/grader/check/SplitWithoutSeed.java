@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class SplitWithoutSeed implements Check {
   private static final Set<String> SEEDS = Set.of("setRandomSeed", "setSeed");
   private static final Pattern SEED_ELSEWHERE = Pattern.compile("[sS]eed");
-  private static final String WHY =
+  static final String WHY =
       "Another split in each run gives another figure in each run: whether a change helped cannot"
           + " be told.";
 

@@ -3,6 +3,9 @@ package io.gradus.grader.check;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.check.Provenance.SetBuilder;
+import io.gradus.grader.evaluate.Call;
+import io.gradus.grader.evaluate.Calls.OwnCall;
+import io.gradus.grader.evaluate.Thing;
 import io.gradus.grader.evaluate.Value;
 import io.gradus.grader.evaluate.Value.Constant;
 import java.util.ArrayList;
@@ -20,6 +23,9 @@ final class TestForValidation implements Check {
       Pattern.compile(
           "record \\w+\\([^)]*\\b(?:RandomAccessDataset|ArrayDataset|Dataset)\\s+(val\\w*)\\s*[,)]");
 
+  private static final String WHY =
+      "Whoever chooses by the test rows has fitted them, and they cannot judge fairly any more.";
+
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     Provenance provenance = new Provenance(evidence);
@@ -31,7 +37,7 @@ final class TestForValidation implements Check {
         continue;
       }
       Optional<String> unused = unusedValidation(evidence);
-      boolean judges = judges(evidence, provenance, fitting);
+      boolean judges = judges(evidence, provenance, fitting) || choosesBest(evidence);
       if (unused.isPresent() || judges || stopsEarly(evidence, fitting)) {
         found.add(
             CheckCode.TEST_FOR_VALIDATION.at(
@@ -40,11 +46,54 @@ final class TestForValidation implements Check {
                     + unused
                         .map(name -> name + " here.")
                         .orElse("rows that are kept apart for it."),
-                "Whoever chooses by the test rows has fitted them, and they cannot judge fairly any"
-                    + " more."));
+                WHY));
       }
     }
+    byHand(evidence).ifPresent(found::add);
     return found;
+  }
+
+  /** In a loop of one's own: the best figure on test rows so far. */
+  private static Optional<SourceFinding> byHand(Evidence evidence) {
+    Rows rows = new Rows(evidence);
+    for (Call call : evidence.calls().named("evaluate")) {
+      if (isOnTest(rows, call)) {
+        SourceSpan place = place(evidence, rows, call);
+        boolean chooses =
+            new BestSoFar(evidence)
+                .isKeptOf(
+                    figure ->
+                        evidence.origin(figure).stream()
+                            .anyMatch(
+                                made -> made.span().equals(call.span()) && isOnTest(rows, made)));
+        return chooses && !Intent.isSaid(evidence, place)
+            ? Optional.of(
+                CheckCode.TEST_FOR_VALIDATION.at(
+                    place,
+                    "The best figure on the test rows is kept while training: choose by rows that"
+                        + " are kept apart for it, and take the test rows once, at the end.",
+                    WHY))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOnTest(Rows rows, Call call) {
+    return call.receiver().filter(Thing.class::isInstance).isPresent()
+        && call.arguments().size() == 1
+        && rows.isOfTestOnly(call.arguments().get(0));
+  }
+
+  /** Where a method of the file is handed the test rows that it evaluates, or where it does. */
+  private static SourceSpan place(Evidence evidence, Rows rows, Call evaluated) {
+    int at = evidence.index(evaluated);
+    return evidence.calls().own().stream()
+        .filter(call -> call.from() <= at && at < call.to())
+        .filter(call -> call.arguments().stream().anyMatch(rows::isOfTestOnly))
+        .map(OwnCall::span)
+        .findFirst()
+        .orElse(evaluated.span());
   }
 
   private static boolean isTest(
@@ -68,29 +117,29 @@ final class TestForValidation implements Check {
             .flatMap(call -> call.argument(0))
             .filter(rows -> KitData.isTest(evidence, rows))
             .isPresent();
-    return usage || kit;
+    return usage
+        || kit
+        || builder.flatMap(each -> each.value("setData")).stream()
+            .anyMatch(new Rows(evidence)::isOfTestOnly);
   }
 
   private static boolean judges(Evidence evidence, Provenance provenance, Fitting fitting) {
     return evidence.all().stream()
-            .filter(
-                call ->
-                    call.is("EasyTrain", "evaluateDataset") || call.name().equals("iterateDataset"))
-            .filter(call -> evidence.index(call) > evidence.index(fitting.call()))
-            .anyMatch(
-                call ->
-                    call.arguments().stream()
-                        .anyMatch(set -> provenance.same(set, fitting.validation())))
-        || choosesBest(evidence);
+        .filter(
+            call -> call.is("EasyTrain", "evaluateDataset") || call.name().equals("iterateDataset"))
+        .filter(call -> evidence.index(call) > evidence.index(fitting.call()))
+        .anyMatch(
+            call ->
+                call.arguments().stream()
+                    .anyMatch(set -> provenance.same(set, fitting.validation())));
   }
 
-  /** {@code best = Math.max(best, …)} of validation figures. */
   private static boolean choosesBest(Evidence evidence) {
-    return evidence.all().stream()
-        .filter(call -> call.is("Math", "max") || call.is("Math", "min"))
-        .flatMap(call -> call.arguments().stream())
-        .flatMap(value -> evidence.origin(value).stream())
-        .anyMatch(call -> call.name().startsWith("getValidate"));
+    return new BestSoFar(evidence)
+        .isKeptOf(
+            figure ->
+                evidence.origin(figure).stream()
+                    .anyMatch(call -> call.name().startsWith("getValidate")));
   }
 
   private static boolean stopsEarly(Evidence evidence, Fitting fitting) {
