@@ -27,10 +27,15 @@ final class InsideRules {
                 new Diagnosis(
                     CurveCode.DEAD_RELU,
                     "Dead units: %s of the units of %s do not fire any more (epoch %d)."
-                        .formatted(percent(layer.getValue()), layer.getKey(), last.epoch()),
+                        .formatted(
+                            percent(layer.getValue()),
+                            LayerName.inWords(layer.getKey()),
+                            last.epoch()),
                     List.of(
                         new Evidence(
-                            last.epoch(), "silent units, " + layer.getKey(), layer.getValue())),
+                            last.epoch(),
+                            "silent units, " + LayerName.inWords(layer.getKey()),
+                            layer.getValue())),
                     last.epoch()));
   }
 
@@ -89,10 +94,15 @@ final class InsideRules {
                   CurveCode.EXPLODING_GRADIENT,
                   "Exploding gradient: that of %s has norm %s in epoch %d, the weight itself %s."
                       .formatted(
-                          layer.getKey(), number(layer.getValue()), look.epoch(), number(weight)),
+                          LayerName.inWords(layer.getKey()),
+                          number(layer.getValue()),
+                          look.epoch(),
+                          number(weight)),
                   List.of(
                       new Evidence(
-                          look.epoch(), "gradient norm, " + layer.getKey(), layer.getValue())),
+                          look.epoch(),
+                          "gradient norm, " + LayerName.inWords(layer.getKey()),
+                          layer.getValue())),
                   look.epoch()));
         }
       }
