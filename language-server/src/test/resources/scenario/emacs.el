@@ -25,6 +25,15 @@
 (defun scenario-shown (text)
   (replace-regexp-in-string "[ \t\r]*\n[ \t\r\n]*" " / " text))
 
+(defun scenario-masked (text)
+  "TEXT without figures: they differ from machine to machine, and from moment to moment."
+  (let ((case-fold-search nil))
+    (replace-regexp-in-string
+     "# [a-z]+ left" "# left"
+     (replace-regexp-in-string
+      "[0-9][0-9.,]*e?-?[0-9]*" "#"
+      (replace-regexp-in-string "[▁-█]+" "~" text)))))
+
 (defmacro scenario-await (what &rest condition)
   "Let Emacs work until CONDITION holds, at most for the limit."
   (declare (indent 1))
@@ -78,6 +87,10 @@
     (and (string-match "\\`gradus \\[\\([^]]+\\)\\]: " text)
          (match-string 1 text))))
 
+(defun scenario-severity (finding)
+  (pcase (flymake-diagnostic-type finding)
+    ('eglot-error "error") ('eglot-warning "warning") (_ "information")))
+
 (defun scenario-open (step)
   (find-file (plist-get step :file))
   ;; `eglot-ensure' waits for the end of a command, which batch Emacs does not have.
@@ -113,14 +126,48 @@
     (let ((code (scenario-code finding)))
       (scenario-say "  %d %s %s `%s`"
                     (line-number-at-pos (flymake-diagnostic-beg finding))
-                    (pcase (flymake-diagnostic-type finding)
-                      ('eglot-error "error") ('eglot-warning "warning") (_ "information"))
+                    (scenario-severity finding)
                     code
                     (scenario-shown (buffer-substring-no-properties
                                      (flymake-diagnostic-beg finding)
                                      (flymake-diagnostic-end finding))))
       (scenario-block (substring (flymake-diagnostic-text finding)
                                  (length (format "gradus [%s]: " code)))))))
+
+(defvar scenario-curve nil "The one that was shown last.")
+
+(defun scenario-curves ()
+  (seq-filter (lambda (finding) (string-prefix-p "curve/" (or (scenario-code finding) "")))
+              (scenario-findings)))
+
+(defun scenario-curve (step)
+  "What trainings show at their lines, without figures."
+  (let ((wanted (plist-get step :await))
+        (with (or (plist-get step :with) "")))
+    (when wanted
+      (scenario-await (concat "a curve " wanted)
+        (flymake-start)
+        (cl-some (lambda (finding)
+                   (let ((text (flymake-diagnostic-text finding)))
+                     (and (equal (scenario-code finding) wanted)
+                          (string-match-p (regexp-quote with) text)
+                          (not (and (plist-get step :anew) (equal text scenario-curve))))))
+                 (scenario-curves)))))
+  (dolist (finding (scenario-curves))
+    (let ((code (scenario-code finding)))
+      (setq scenario-curve (flymake-diagnostic-text finding))
+      (scenario-say "  %d %s %s"
+                    (line-number-at-pos (flymake-diagnostic-beg finding))
+                    (scenario-severity finding) code)
+      (scenario-block (scenario-masked (substring scenario-curve
+                                                  (length (format "gradus [%s]: " code))))))))
+
+(defun scenario-checks (_step)
+  "What is found that is no curve."
+  (dolist (finding (scenario-findings))
+    (let ((code (scenario-code finding)))
+      (unless (string-prefix-p "curve/" code)
+        (scenario-say "  %d %s" (line-number-at-pos (flymake-diagnostic-beg finding)) code)))))
 
 (defun scenario-inlays (_step)
   (seq-doseq (hint (scenario-ask :textDocument/inlayHint :range
@@ -150,7 +197,12 @@
   (let (shown)
     (eglot-hover-eldoc-function (lambda (text &rest _) (setq shown (or text "nothing"))))
     (scenario-await "the hover" shown)
-    (scenario-block shown)))
+    (if (not (plist-get step :masked))
+        (scenario-block shown)
+      (dolist (line (split-string (substring-no-properties shown) "\n"))
+        ;; A plot is of dots.
+        (unless (string-match-p "[⠀-⣿]" line)
+          (scenario-block (replace-regexp-in-string "[ \t]+" " " (scenario-masked line))))))))
 
 (defun scenario-lenses (_step)
   (seq-doseq (lens (scenario-ask :textDocument/codeLens))
@@ -200,7 +252,7 @@
         (let ((message (pop scenario-messages)))
           (when (string-prefix-p wanted message) (setq said message))))
       said)
-    (scenario-block said)))
+    (scenario-block (if (plist-get step :first) (car (split-string said "\n")) said))))
 
 (defun scenario-lines (step)
   (let* ((at (scenario-place (plist-get step :at)))

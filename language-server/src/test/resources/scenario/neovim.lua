@@ -20,6 +20,12 @@ local function block(text)
   end
 end
 
+-- Figures differ from machine to machine, and from moment to moment while something runs.
+local function masked(text)
+  return (text:gsub('\226\150[\129-\136]', '~'):gsub('~+', '~')
+    :gsub('%d[%d.,]*e?%-?%d*', '#'):gsub('# %a+ left', '# left'))
+end
+
 local function await(what, condition)
   if not vim.wait(LIMIT, condition, 5) then error('waited in vain for ' .. what, 0) end
 end
@@ -30,6 +36,14 @@ local show = vim.lsp.handlers['window/showMessage']
 vim.lsp.handlers['window/showMessage'] = function(failure, result, context, config)
   table.insert(messages, result.message)
   return show(failure, result, context, config)
+end
+
+-- How the server's tasks get on, the newest last.
+local progress = {}
+local report = vim.lsp.handlers['$/progress']
+vim.lsp.handlers['$/progress'] = function(failure, result, context, config)
+  table.insert(progress, result.value.message or '')
+  return report(failure, result, context, config)
 end
 
 local function client()
@@ -133,6 +147,55 @@ function do_.diagnostics(step)
   end
 end
 
+local curve -- the one that was shown last
+
+-- What trainings show at their lines, without figures.
+function do_.curve(step)
+  local function curves()
+    local found = {}
+    for _, finding in ipairs(findings()) do
+      if vim.startswith(finding.code, 'curve/') then table.insert(found, finding) end
+    end
+    return found
+  end
+  local function is_there()
+    for _, finding in ipairs(curves()) do
+      if finding.code == step.await
+        and finding.message:find(step.with or '', 1, true)
+        and not (step.anew and finding.message == curve) then
+        return true
+      end
+    end
+    return false
+  end
+  if step.await then await('a curve ' .. step.await, is_there) end
+  for _, finding in ipairs(curves()) do
+    curve = finding.message
+    say(('  %d %s %s'):format(finding.lnum + 1, SEVERITY[finding.severity], finding.code))
+    block(masked(finding.message))
+  end
+end
+
+-- What is found that is no curve.
+function do_.checks()
+  for _, finding in ipairs(findings()) do
+    if not vim.startswith(finding.code, 'curve/') then
+      say(('  %d %s'):format(finding.lnum + 1, finding.code))
+    end
+  end
+end
+
+function do_.progress(step)
+  local said
+  await('progress with ' .. step.await, function()
+    for _, message in ipairs(progress) do
+      if message:find(step.await, 1, true) then said = message end
+    end
+    return said
+  end)
+  block(masked(said))
+end
+
 function do_.inlays()
   local last = vim.api.nvim_buf_line_count(0)
   local range = { start = { line = 0, character = 0 }, ['end'] = { line = last, character = 0 } }
@@ -163,7 +226,17 @@ function do_.hover(step)
   vim.lsp.buf.hover()
   await('the hover', function() return window end)
   vim.lsp.util.open_floating_preview = open
-  block(table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true), '\n'))
+  local shown = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true)
+  local kept = {}
+  for _, line in ipairs(shown) do
+    -- A plot is of dots: bytes of U+2800 to U+28FF.
+    if not step.masked then
+      table.insert(kept, line)
+    elseif not line:find('\226[\160-\163]') then
+      table.insert(kept, masked(line):gsub('%s+', ' ') .. '')
+    end
+  end
+  block(table.concat(kept, '\n'))
   vim.api.nvim_win_close(window, true)
 end
 
@@ -224,7 +297,7 @@ function do_.message(step)
     end
     return said
   end)
-  block(said)
+  block(step.first and said:match('^[^\n]*') or said)
 end
 
 function do_.lines(step)

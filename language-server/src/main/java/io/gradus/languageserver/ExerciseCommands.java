@@ -3,6 +3,8 @@ package io.gradus.languageserver;
 import com.google.gson.JsonPrimitive;
 import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.render.Neutral;
+import io.gradus.languageserver.curve.RunCommands;
+import io.gradus.languageserver.curve.RunWatch;
 import io.gradus.languageserver.feature.Commands;
 import io.gradus.languageserver.feature.GradeTexts;
 import io.gradus.languageserver.task.GradusProgram;
@@ -43,10 +45,13 @@ final class ExerciseCommands {
   private final Workspaces workspaces;
   private final Client client;
   private final ScheduledExecutorService scheduler;
+  private final RunWatch runs;
+  private final RunCommands recorded;
   private final Tasks tasks;
   private final Runnable changed;
 
   /**
+   * @param runs the trainings, by which a task's progress is told
    * @param changed called when a task begins or ends
    */
   ExerciseCommands(
@@ -55,12 +60,15 @@ final class ExerciseCommands {
       Client client,
       GradusProgram program,
       ScheduledExecutorService scheduler,
+      RunWatch runs,
       Runnable changed) {
     this.documents = documents;
     this.workspaces = workspaces;
     this.client = client;
     this.scheduler = scheduler;
-    this.tasks = new Tasks(program, client, scheduler, this::ended);
+    this.runs = runs;
+    this.recorded = new RunCommands(client, scheduler);
+    this.tasks = new Tasks(program, client, scheduler, this::training, this::ended);
     this.changed = changed;
   }
 
@@ -89,7 +97,7 @@ final class ExerciseCommands {
             scheduler);
   }
 
-  private static String argument(ExecuteCommandParams asked, int index) {
+  static String argument(ExecuteCommandParams asked, int index) {
     List<Object> arguments = asked.getArguments() == null ? List.of() : asked.getArguments();
     if (index < arguments.size()) {
       Object argument = arguments.get(index);
@@ -112,6 +120,8 @@ final class ExerciseCommands {
       case Commands.HINT -> start(new Task(Task.Kind.HINT, exercise, folder.path()), uri);
       case Commands.STOP -> tasks.stop(folder.path());
       case Commands.RESULT -> showResult(folder, exercise);
+      case Commands.RUNS -> recorded.list(folder.path(), exercise);
+      case Commands.CLEAR_RUNS -> recorded.clear(folder.path(), exercise);
       default -> throw new IllegalArgumentException("not about an exercise: " + command);
     }
   }
@@ -160,8 +170,16 @@ final class ExerciseCommands {
     }
   }
 
+  private Optional<String> training(Task task) {
+    return task.kind() == Task.Kind.RUN ? runs.progress(task.workspace()) : Optional.empty();
+  }
+
   /** On the scheduler's thread. */
   private void ended(Task task, Outcome outcome) {
+    if (task.kind() == Task.Kind.RUN && outcome.stopped()) {
+      recorded.cancelled(task.workspace(), outcome.begun());
+      runs.lookSoon();
+    }
     client.log(MessageType.Log, task.title() + ":\n" + String.join("\n", outcome.output()));
     if (outcome.stopped()) {
       client.show(MessageType.Info, "Stopped " + task.inSentence() + ".");

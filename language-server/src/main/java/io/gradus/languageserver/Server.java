@@ -3,6 +3,7 @@ package io.gradus.languageserver;
 import com.google.gson.JsonObject;
 import io.gradus.languageserver.analysis.AnalysisDesk;
 import io.gradus.languageserver.curve.RunWatch;
+import io.gradus.languageserver.feature.Commands;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.text.Documents;
 import io.gradus.languageserver.wire.Client;
@@ -55,10 +56,10 @@ final class Server {
     this.connection = new Connection(streams, methods(log), log, () -> lifecycle.end(1));
     this.client = new Client(connection);
     this.workspaces = new Workspaces(scheduler, log, new Changes());
+    this.runs = new RunWatch(scheduler, log, workspaces::openFiles, folder -> trained());
     this.commands =
         new ExerciseCommands(
-            documents, workspaces, client, parts.program(), scheduler, client::refreshLenses);
-    this.runs = new RunWatch(scheduler, log, workspaces::openFiles, folder -> trained());
+            documents, workspaces, client, parts.program(), scheduler, runs, client::refreshLenses);
     Context context = new Context(workspaces, runs, commands.tasks(), parts.hiddenTests());
     this.feed = new DiagnosticsFeed(documents, context, client);
     this.desk = new AnalysisDesk(parts.analyzer(), log, feed::analysed);
@@ -116,7 +117,8 @@ final class Server {
         .outgoing("workspace/inlayHint/refresh", Object.class)
         .outgoing("workspace/codeLens/refresh", Object.class)
         .outgoing("workspace/diagnostic/refresh", Object.class)
-        .outgoing("window/workDoneProgress/create", Object.class);
+        .outgoing("window/workDoneProgress/create", Object.class)
+        .outgoing("window/showMessageRequest", Object.class);
   }
 
   /** Answers only between {@code initialize} and {@code shutdown}. */
@@ -185,13 +187,17 @@ final class Server {
   }
 
   private CompletableFuture<?> execute(ExecuteCommandParams asked) {
-    if (io.gradus.languageserver.feature.Commands.DOCTOR.equals(asked.getCommand())) {
+    if (Commands.DOCTOR.equals(asked.getCommand())) {
       return doctor()
           .thenApply(
               text -> {
                 client.show(MessageType.Info, text);
                 return text;
               });
+    }
+    if (Commands.EXPECT.equals(asked.getCommand())) {
+      client.show(MessageType.Info, "What to expect: " + ExerciseCommands.argument(asked, 1));
+      return CompletableFuture.completedFuture(null);
     }
     return commands.execute(asked);
   }

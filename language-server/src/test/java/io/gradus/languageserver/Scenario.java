@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ record Scenario(Path folder) {
     Files.writeString(file, own.toString());
   }
 
-  /** Adds the scenario's own files to a workspace. */
+  /** Adds the scenario's own files to a workspace, in the place of those that the course gives. */
   void furnish(Path workspace) throws IOException {
     Path own = folder.resolve("workspace");
     if (!Files.isDirectory(own)) {
@@ -59,7 +60,7 @@ record Scenario(Path folder) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = workspace.resolve(own.relativize(file));
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

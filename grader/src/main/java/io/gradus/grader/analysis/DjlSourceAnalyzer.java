@@ -89,7 +89,7 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
         Checks.find(model, notes.findings()),
         outline.steps(),
         outline.exercises(),
-        Trainings.in(model.calls()),
+        Trainings.in(model),
         model.complete());
   }
 

@@ -1,7 +1,6 @@
 package io.gradus.grader.analysis;
 
-import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.Tree;
+import io.gradus.grader.source.Imports;
 import io.gradus.grader.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 
 /** Adds a flatten before a layer that is added, in the style of the code around it. */
 final class FlattenFix {
-  private static final String ADDED = "add(Blocks.batchFlattenBlock())";
   private static final String TYPE = "ai.djl.nn.Blocks";
 
   private final SourceFile file;
@@ -36,17 +34,18 @@ final class FlattenFix {
     if (dot < 1 || !text.startsWith(".add(", dot)) {
       return Optional.empty();
     }
+    Imports imports = new Imports(file);
     List<SourceEdit> edits = new ArrayList<>();
-    edits.add(insertion(dot));
-    importEdit().ifPresent(edits::add);
+    edits.add(insertion(dot, "add(" + imports.name(TYPE) + ".batchFlattenBlock())"));
+    edits.addAll(imports.edits());
     return Optional.of(new SourceFix("Add Blocks.batchFlattenBlock()", edits));
   }
 
   /** In a line of its own where the call has one, else right before the call. */
-  private SourceEdit insertion(int dot) {
+  private SourceEdit insertion(int dot, String added) {
     int before = backOverBlanks(dot);
     if (before < dot && text.substring(before, dot).indexOf('\n') >= 0) {
-      return insert(dot, "." + ADDED + text.substring(before, dot));
+      return insert(dot, "." + added + text.substring(before, dot));
     }
     int receiver = before;
     while (receiver > 0 && Character.isJavaIdentifierPart(text.charAt(receiver - 1))) {
@@ -57,9 +56,9 @@ final class FlattenFix {
     if (receiver < before && indent.isBlank() && receiver > lineStart) {
       String name = text.substring(receiver, before);
       String end = lineStart > 1 && text.charAt(lineStart - 2) == '\r' ? "\r\n" : "\n";
-      return insert(receiver, name + "." + ADDED + ";" + end + indent);
+      return insert(receiver, name + "." + added + ";" + end + indent);
     }
-    return insert(dot, "." + ADDED);
+    return insert(dot, "." + added);
   }
 
   private int backOverBlanks(int from) {
@@ -68,33 +67,6 @@ final class FlattenFix {
       at--;
     }
     return at;
-  }
-
-  private Optional<SourceEdit> importEdit() {
-    boolean declared =
-        file.tree().getTypeDecls().stream()
-            .anyMatch(type -> file.text(type).contains("class Blocks"));
-    Optional<Tree> behind = Optional.ofNullable(file.tree().getPackage());
-    for (ImportTree each : file.tree().getImports()) {
-      String name = each.getQualifiedIdentifier().toString();
-      if (name.equals(TYPE) || name.equals("ai.djl.nn.*")) {
-        return Optional.empty();
-      }
-      if (!each.isStatic() && name.compareTo(TYPE) < 0) {
-        behind = Optional.of(each);
-      }
-    }
-    if (declared) {
-      return Optional.empty();
-    }
-    String line = "import " + TYPE + ";";
-    String end = text.contains("\r\n") ? "\r\n" : "\n";
-    if (behind.isPresent()) {
-      return Optional.of(insert(file.end(behind.get()), end + line));
-    }
-    int start =
-        file.tree().getImports().isEmpty() ? 0 : file.start(file.tree().getImports().get(0));
-    return Optional.of(insert(start, line + end));
   }
 
   private static SourceEdit insert(int at, String added) {

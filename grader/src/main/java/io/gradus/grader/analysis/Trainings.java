@@ -1,5 +1,6 @@
 package io.gradus.grader.analysis;
 
+import io.gradus.grader.check.TrainingChanges;
 import io.gradus.grader.evaluate.Call;
 import io.gradus.grader.evaluate.Calls;
 import java.util.ArrayList;
@@ -11,7 +12,19 @@ import java.util.Map;
 final class Trainings {
   private Trainings() {}
 
-  static List<TrainingNote> in(Calls calls) {
+  /** With what could be changed about each. */
+  static List<TrainingNote> in(SourceModel model) {
+    List<TrainingNote> notes = in(model.calls());
+    if (notes.isEmpty()) {
+      return notes;
+    }
+    TrainingChanges changes = new TrainingChanges(model);
+    return notes.stream()
+        .map(note -> new TrainingNote(note.span(), note.method(), changes.of(note)))
+        .toList();
+  }
+
+  private static List<TrainingNote> in(Calls calls) {
     Map<SourceSpan, TrainingNote> notes = new LinkedHashMap<>();
     for (Call call : calls.all()) {
       boolean trains =

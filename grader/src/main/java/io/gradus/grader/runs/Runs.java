@@ -3,6 +3,8 @@ package io.gradus.grader.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gradus.datasets.cache.AtomicFile;
 import io.gradus.grader.curve.CurveDiagnosis;
 import io.gradus.grader.curve.EpochSeries;
 import io.gradus.grader.curve.EpochSeries.Context;
@@ -11,6 +13,7 @@ import io.gradus.grader.runs.RecordedRun.Rows;
 import io.gradus.grader.runs.RecordedRun.SourcePlace;
 import io.gradus.grader.runs.RecordedRun.Test;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,6 +39,8 @@ public final class Runs {
   static final String EPOCHS = "epochs.jsonl";
   static final String RESULT = "result.json";
   static final String SOURCE = "source.txt";
+
+  private static final String CLOSED = "closed";
 
   /** How a run ended that somebody stopped. */
   public static final String CANCELLED = "cancelled";
@@ -116,6 +121,51 @@ public final class Runs {
    */
   public List<Path> named(String typed) throws IOException {
     return folders().stream().filter(run -> isNamed(run, typed.strip())).toList();
+  }
+
+  /**
+   * Those of one exercise, the oldest first.
+   *
+   * @param exercise the name of its folder
+   * @throws IOException if the folder can't be listed
+   */
+  public List<Path> ofExercise(String exercise) throws IOException {
+    return folders().stream()
+        .filter(run -> run.getParent().getFileName().toString().equals(exercise))
+        .toList();
+  }
+
+  /**
+   * Notes that a run was stopped on purpose; a training that had ended before stays as it is.
+   *
+   * @throws UnreadableCurve if its result is damaged
+   * @throws IOException if it can't be written
+   */
+  public static void markCancelled(Path run) throws IOException, UnreadableCurve {
+    Path file = run.resolve(RESULT);
+    ObjectNode result =
+        Files.isRegularFile(file) ? (ObjectNode) object(file) : JSON.createObjectNode();
+    if (!result.path("ended").asText("").equals(CLOSED)) {
+      result.put("ended", CANCELLED);
+      AtomicFile.write(file, JSON.writeValueAsBytes(result));
+    }
+  }
+
+  /**
+   * Deletes a run with all its files; links in it are deleted, not followed.
+   *
+   * @throws IOException if something can't be deleted
+   */
+  public static void delete(Path run) throws IOException {
+    // First what makes it a run: nobody reads what is half gone.
+    Files.deleteIfExists(run.resolve(START));
+    try (Stream<Path> all = Files.walk(run)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static boolean isNamed(Path run, String typed) {

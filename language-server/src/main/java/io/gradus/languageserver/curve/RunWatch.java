@@ -4,7 +4,9 @@ import io.gradus.languageserver.text.FileAddress;
 import io.gradus.languageserver.wire.Log;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,9 +71,13 @@ public final class RunWatch {
     return file.map(path -> files.getOrDefault(path, List.of())).orElse(List.of());
   }
 
-  /** All trainings of a workspace that are shown somewhere. */
-  public Collection<ShownRun> of(Path workspace) {
-    return shown.getOrDefault(workspace, Map.of()).values().stream().flatMap(List::stream).toList();
+  /** How the newest training that goes on in a workspace gets on, in a line. */
+  public Optional<String> progress(Path workspace) {
+    return shown.getOrDefault(workspace, Map.of()).values().stream()
+        .flatMap(List::stream)
+        .filter(run -> run.text().going())
+        .max(Comparator.comparing(run -> run.head().started()))
+        .map(run -> run.text().progress(Duration.between(run.head().started(), Instant.now())));
   }
 
   /** Looks at once, such as when a document is opened. */

@@ -48,6 +48,8 @@ public final class CodeActions {
     boolean literals = client.has("textDocument.codeAction.codeActionLiteralSupport");
     if (literals && isWanted(asked.getContext(), CodeActionKind.QuickFix)) {
       fixes(document, analysis, span, client).forEach(fix -> all.add(Either.forRight(fix)));
+      CurveActions.changes(document, analysis, around, span, client)
+          .forEach(change -> all.add(Either.forRight(change)));
     }
     // Asked unasked, for a light bulb: the commands fit everywhere, so it would always burn.
     boolean byHand =
@@ -59,6 +61,8 @@ public final class CodeActions {
       Commands.at(analysis, span.start())
           .map(exercise -> Commands.of(document, exercise, around))
           .orElse(List.of())
+          .forEach(command -> all.add(literals ? action(command) : Either.forLeft(command)));
+      CurveActions.commands(document, analysis, around, span)
           .forEach(command -> all.add(literals ? action(command) : Either.forLeft(command)));
     }
     return all;
@@ -104,7 +108,7 @@ public final class CodeActions {
         && document.lines().lineOf(asked.start()) <= lastLine;
   }
 
-  private static WorkspaceEdit edit(Document document, SourceFix fix, ClientAbilities client) {
+  static WorkspaceEdit edit(Document document, SourceFix fix, ClientAbilities client) {
     List<TextEdit> edits = new ArrayList<>();
     for (SourceEdit edit : fix.edits()) {
       edits.add(new TextEdit(document.range(edit.span()), withLineEnds(document, edit.text())));

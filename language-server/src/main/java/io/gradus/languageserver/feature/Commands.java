@@ -33,8 +33,18 @@ public final class Commands {
   /** Shows what works here and what does not. */
   public static final String DOCTOR = "gradus.doctor";
 
+  /** Lists the recorded runs of an exercise. */
+  public static final String RUNS = "gradus.runs";
+
+  /** Deletes the recorded runs of an exercise, after asking. */
+  public static final String CLEAR_RUNS = "gradus.clearRuns";
+
+  /** Says what to expect of a change that was just made. */
+  public static final String EXPECT = "gradus.expect";
+
   /** All of them. */
-  public static final List<String> ALL = List.of(RUN, GRADE, HINT, STOP, RESULT, DOCTOR);
+  public static final List<String> ALL =
+      List.of(RUN, GRADE, HINT, STOP, RESULT, DOCTOR, RUNS, CLEAR_RUNS, EXPECT);
 
   private static final int HINTS = 3;
 

@@ -5,14 +5,21 @@ import io.gradus.grader.analysis.ExerciseNote;
 import io.gradus.grader.analysis.LayerNote;
 import io.gradus.grader.analysis.NetworkNote;
 import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.analysis.TrainingChange;
+import io.gradus.grader.render.CurveMarkdown;
+import io.gradus.languageserver.curve.ShownRun;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.wire.ClientAbilities;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 
-/** What stands behind a name: a layer's formula, a network's table, an exercise's last grade. */
+/**
+ * What stands behind a name: a layer's formula, a network's table, a training's curve, an
+ * exercise's last grade.
+ */
 public final class Hovers {
   private Hovers() {}
 
@@ -43,7 +50,28 @@ public final class Hovers {
         found = inner(found, new Note(exercise.span(), grade.get()), offset);
       }
     }
+    for (PlacedRun training : PlacedRun.of(document, analysis, around)) {
+      if (!training.label().isEmpty()) {
+        found = inner(found, new Note(training.span(), markdown(training)), offset);
+      }
+    }
     return found.map(note -> hover(document, note, client));
+  }
+
+  private static String markdown(PlacedRun placed) {
+    ShownRun run = placed.run();
+    StringBuilder text =
+        new StringBuilder(
+            CurveMarkdown.of(
+                run.text(), run.before().map(one -> one.text().run()), placed.since()));
+    List<TrainingChange> changes = placed.changes();
+    if (!changes.isEmpty()) {
+      text.append("\n\n**What to try**\n");
+    }
+    for (TrainingChange change : changes) {
+      text.append("\n- ").append(change.fix().title()).append(": ").append(change.expectation());
+    }
+    return text.toString();
   }
 
   private static Optional<Note> inner(Optional<Note> found, Note note, int offset) {

@@ -12,6 +12,7 @@ final class PlainText {
         .replaceAll("\\[([^\\]]*)\\]\\(([^)]*)\\)", "$1 ($2)")
         .replaceAll("(?m)^\\*([^*]+)\\*$", "$1")
         .replaceAll("(?m) {2}$", "")
+        .replaceAll("\\\\([\\\\`*_\\[\\]<>|])", "$1")
         .replace("**", "")
         .replace("`", "");
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,7 @@ final class Child {
   private static final int MOST_LINES = 200;
   private static final int LONGEST_LINE = 2000;
 
+  private final Instant begun = Instant.now();
   private final Process process;
   private volatile boolean stopped;
 
@@ -69,7 +71,7 @@ final class Child {
     } catch (IOException e) {
       end.add("its output could not be read: " + e.getMessage());
     }
-    ended.accept(new Outcome(exit(), stopped, new ArrayList<>(end)));
+    ended.accept(new Outcome(begun, exit(), stopped, new ArrayList<>(end)));
   }
 
   private static void keep(Deque<String> end, StringBuilder one, Consumer<String> line) {

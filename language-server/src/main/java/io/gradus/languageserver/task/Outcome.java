@@ -1,15 +1,17 @@
 package io.gradus.languageserver.task;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * How a child process ended.
  *
+ * @param begun when it was started
  * @param exit its exit code, as the command line's
  * @param stopped whether somebody stopped it
  * @param output the end of what it printed, a line each
  */
-public record Outcome(int exit, boolean stopped, List<String> output) {
+public record Outcome(Instant begun, int exit, boolean stopped, List<String> output) {
   public Outcome {
     output = List.copyOf(output);
   }

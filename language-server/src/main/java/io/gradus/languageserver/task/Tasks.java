@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * What runs now: one task a workspace, each a child process with progress that can be cancelled.
@@ -24,6 +25,7 @@ public final class Tasks {
   private final GradusProgram program;
   private final Client client;
   private final ScheduledExecutorService scheduler;
+  private final Function<Task, Optional<String>> trainings;
   private final BiConsumer<Task, Outcome> ended;
   private final Map<Path, Running> running = new ConcurrentHashMap<>();
   private final AtomicInteger tokens = new AtomicInteger();
@@ -60,7 +62,12 @@ public final class Tasks {
       return child.map(Child::isAlive).orElse(false);
     }
 
-    void tick() {
+    void tick(Function<Task, Optional<String>> trainings) {
+      Optional<String> training = trainings.apply(task);
+      if (training.isPresent()) {
+        progress.report(training.get());
+        return;
+      }
       long seconds = (System.nanoTime() - begun) / 1_000_000_000;
       boolean telling = task.kind() == Task.Kind.RUN && lastLine.length() <= LONGEST_MESSAGE;
       String line = telling ? lastLine.strip() : "";
@@ -69,16 +76,19 @@ public final class Tasks {
   }
 
   /**
+   * @param trainings how the training of a task gets on, where it has one
    * @param ended hears of every end, on the scheduler's thread
    */
   public Tasks(
       GradusProgram program,
       Client client,
       ScheduledExecutorService scheduler,
+      Function<Task, Optional<String>> trainings,
       BiConsumer<Task, Outcome> ended) {
     this.program = program;
     this.client = client;
     this.scheduler = scheduler;
+    this.trainings = trainings;
     this.ended = ended;
   }
 
@@ -102,7 +112,8 @@ public final class Tasks {
       return Optional.of(before.task);
     }
     ScheduledFuture<?> ticking =
-        scheduler.scheduleWithFixedDelay(one::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(
+            () -> one.tick(trainings), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     try {
       one.started(
           Child.start(

@@ -1,0 +1,160 @@
+package io.gradus.languageserver.curve;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.gradus.grader.render.CurveText;
+import io.gradus.grader.runs.RecordedRun;
+import io.gradus.grader.runs.RunHead;
+import io.gradus.grader.runs.Runs;
+import io.gradus.grader.runs.UnreadableCurve;
+import io.gradus.languageserver.wire.Client;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.eclipse.lsp4j.MessageType;
+
+/** What can be done with recorded runs. On the scheduler's thread. */
+public final class RunCommands {
+  private static final int LISTED = 12;
+  private static final String DELETE = "Delete";
+
+  /** A training's time is told by its own clock. */
+  private static final Duration ABOUT = Duration.ofSeconds(1);
+
+  private final Client client;
+  private final Executor scheduler;
+
+  /** For a client. */
+  public RunCommands(Client client, Executor scheduler) {
+    this.client = client;
+    this.scheduler = scheduler;
+  }
+
+  /** Marks the runs that were stopped with a program as cancelled. */
+  public void cancelled(Path workspace, Instant since) {
+    try {
+      List<Path> folders = new ArrayList<>(Runs.of(workspace).folders());
+      java.util.Collections.reverse(folders);
+      for (Path folder : folders) {
+        RunHead head = Runs.head(folder);
+        if (head.started().isBefore(since.minus(ABOUT))) {
+          return;
+        }
+        if (!head.isAlive()) {
+          Runs.markCancelled(folder);
+        }
+      }
+    } catch (IOException | UnreadableCurve e) {
+      client.show(
+          MessageType.Warning, "The run could not be marked as cancelled: " + e.getMessage());
+    }
+  }
+
+  /** Shows the last runs of an exercise, the newest first. */
+  public void list(Path workspace, String exercise) {
+    try {
+      List<Path> folders = Runs.of(workspace).ofExercise(exercise);
+      List<String> lines = new ArrayList<>();
+      for (int i = folders.size() - 1; i >= 0 && lines.size() < LISTED; i--) {
+        lines.add(line(folders.get(i)));
+      }
+      String more =
+          folders.size() > LISTED ? "\nAnd " + (folders.size() - LISTED) + " older ones." : "";
+      client.show(
+          MessageType.Info,
+          folders.isEmpty()
+              ? "There are no runs of " + exercise + "."
+              : "Runs of %s, the newest first:\n".formatted(exercise)
+                  + String.join("\n", lines)
+                  + more);
+    } catch (IOException e) {
+      client.show(MessageType.Error, "The runs can't be listed: " + e.getMessage());
+    }
+  }
+
+  private static String line(Path folder) {
+    try {
+      RecordedRun run = Runs.read(folder);
+      boolean going = run.end().isEmpty() && Runs.head(folder).isAlive();
+      int epochs = run.series().epochs();
+      return "%s  %s  %s"
+          .formatted(
+              run.id(),
+              CurveText.of(run, going).label(),
+              going ? "running" : epochs == 1 ? "1 epoch" : epochs + " epochs");
+    } catch (IOException | UnreadableCurve e) {
+      return folder.getFileName() + "  can't be read";
+    }
+  }
+
+  /** Asks, and then deletes the runs of an exercise that are over. */
+  public void clear(Path workspace, String exercise) {
+    JsonObject question = new JsonObject();
+    question.addProperty("type", MessageType.Warning.getValue());
+    question.addProperty(
+        "message",
+        "Delete all recorded runs of " + exercise + "? The results table loses them too.");
+    JsonArray answers = new JsonArray();
+    for (String title : List.of(DELETE, "Keep")) {
+      JsonObject answer = new JsonObject();
+      answer.addProperty("title", title);
+      answers.add(answer);
+    }
+    question.add("actions", answers);
+    var unused =
+        client
+            .request("window/showMessageRequest", question)
+            .thenAcceptAsync(
+                answer -> {
+                  if (isDelete(answer)) {
+                    delete(workspace, exercise);
+                  }
+                },
+                scheduler);
+  }
+
+  private static boolean isDelete(Object answer) {
+    return answer instanceof JsonElement json
+        && json.isJsonObject()
+        && json.getAsJsonObject().has("title")
+        && json.getAsJsonObject().get("title").getAsString().equals(DELETE);
+  }
+
+  private void delete(Path workspace, String exercise) {
+    int deleted = 0;
+    int kept = 0;
+    try {
+      for (Path folder : Runs.of(workspace).ofExercise(exercise)) {
+        if (isGoing(folder)) {
+          kept++;
+        } else {
+          Runs.delete(folder);
+          deleted++;
+        }
+      }
+      client.show(
+          MessageType.Info,
+          "Deleted %d %s of %s%s."
+              .formatted(
+                  deleted,
+                  deleted == 1 ? "run" : "runs",
+                  exercise,
+                  kept == 0 ? "" : "; kept " + kept + " that still trains"));
+    } catch (IOException e) {
+      client.show(MessageType.Error, "Deleted " + deleted + " runs, then: " + e.getMessage());
+    }
+  }
+
+  private static boolean isGoing(Path folder) throws IOException {
+    try {
+      return Runs.head(folder).isAlive() && Runs.read(folder).end().isEmpty();
+    } catch (UnreadableCurve e) {
+      return false; // damaged: it goes as well
+    }
+  }
+}
