@@ -9,17 +9,14 @@ import io.gradus.languageserver.workspace.Workspaces;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How things stand around a document at this moment.
- *
- * @param hiddenTests whether this edition of Gradus can grade
- */
-record Context(Workspaces workspaces, RunWatch runs, Tasks tasks, boolean hiddenTests) {
+/** How things stand around a document at this moment. */
+record Context(Workspaces workspaces, RunWatch runs, Tasks tasks, Parts parts) {
   Surroundings of(String uri, Optional<LearnersFolder> folder) {
     return new Surroundings(
         folder,
         folder.flatMap(f -> tasks.running(f.path())).map(Task::inSentence),
-        hiddenTests,
+        parts.hiddenTests(),
+        parts.course(),
         folder.map(f -> runs.of(f.path(), uri)).orElse(List.of()));
   }
 

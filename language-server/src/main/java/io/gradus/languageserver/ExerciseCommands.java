@@ -44,6 +44,7 @@ final class ExerciseCommands {
   private final Documents documents;
   private final Workspaces workspaces;
   private final Client client;
+  private final GuidanceCommands guidance;
   private final ScheduledExecutorService scheduler;
   private final RunWatch runs;
   private final RunCommands recorded;
@@ -58,6 +59,7 @@ final class ExerciseCommands {
       Documents documents,
       Workspaces workspaces,
       Client client,
+      GuidanceCommands guidance,
       GradusProgram program,
       ScheduledExecutorService scheduler,
       RunWatch runs,
@@ -65,6 +67,7 @@ final class ExerciseCommands {
     this.documents = documents;
     this.workspaces = workspaces;
     this.client = client;
+    this.guidance = guidance;
     this.scheduler = scheduler;
     this.runs = runs;
     this.recorded = new RunCommands(client, scheduler);
@@ -117,7 +120,13 @@ final class ExerciseCommands {
     switch (command) {
       case Commands.RUN -> start(new Task(Task.Kind.RUN, exercise, folder.path()), uri);
       case Commands.GRADE -> start(new Task(Task.Kind.GRADE, exercise, folder.path()), uri);
-      case Commands.HINT -> start(new Task(Task.Kind.HINT, exercise, folder.path()), uri);
+      case Commands.HINT -> {
+        if (!guidance.hint(uri, exercise, folder, () -> workspaces.lookSoon(changed))) {
+          start(new Task(Task.Kind.HINT, exercise, folder.path()), uri);
+        }
+      }
+      case Commands.REVEAL -> start(new Task(Task.Kind.REVEAL, exercise, folder.path()), uri);
+      case Commands.NEXT -> guidance.next(exercise, folder);
       case Commands.STOP -> tasks.stop(folder.path());
       case Commands.RESULT -> showResult(folder, exercise);
       case Commands.RUNS -> recorded.list(folder.path(), exercise);
@@ -139,7 +148,7 @@ final class ExerciseCommands {
       client.show(MessageType.Error, task.title() + " could not be started: " + e.getMessage());
       return;
     }
-    if (task.kind() != Task.Kind.HINT) {
+    if (task.kind() == Task.Kind.RUN || task.kind() == Task.Kind.GRADE) {
       warnOfUnsaved(task, uri);
       if (!client.abilities().can("window.workDoneProgress")) {
         client.show(MessageType.Info, task.title() + ".");
@@ -200,6 +209,8 @@ final class ExerciseCommands {
         client.show(MessageType.Info, visible(outcome.output().stream()));
         workspaces.lookSoon(changed);
       }
+      case REVEAL ->
+          guidance.open(task.revealed(), task.workspace(), "The model answer of " + task.number());
       case RUN -> showRun(task, outcome);
     }
   }
@@ -231,12 +242,10 @@ final class ExerciseCommands {
 
   private void showResult(LearnersFolder folder, String exercise) {
     Optional<GradedExercise> grade = Optional.ofNullable(folder.grades().get(exercise));
-    boolean passed =
-        grade
-            .filter(one -> one.state() == io.gradus.grader.feedback.ExerciseResult.State.PASSED)
-            .isPresent();
+    boolean passed = grade.filter(GradedExercise::hasPassed).isPresent();
     client.show(
         passed ? MessageType.Info : MessageType.Warning,
-        grade.map(GradeTexts::plain).orElse("There is no grading of " + exercise + " yet."));
+        grade.map(GradeTexts::plain).orElse("There is no grading of " + exercise + " yet.")
+            + grade.filter(GradedExercise::hasPassed).map(guidance::pointer).orElse(""));
   }
 }

@@ -9,6 +9,7 @@ import io.gradus.languageserver.analysis.LateAnalyzer;
 import io.gradus.languageserver.benchmark.Benchmark;
 import io.gradus.languageserver.benchmark.Rehearsal;
 import io.gradus.languageserver.course.CourseIndex;
+import io.gradus.languageserver.course.KnownCourse;
 import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
@@ -82,9 +83,14 @@ public final class GradusLanguageServer {
             ? new LateAnalyzer(
                 () -> new StandardAnalyzer(failure -> log.bug("the analysis", failure)))
             : (name, text) -> Analysis.NOTHING;
-    SourceAnalyzer pages = new LateAnalyzer(() -> new PageAnalyzer(CourseIndex::load));
+    KnownCourse course = new KnownCourse(CourseIndex::load);
+    SourceAnalyzer pages = new LateAnalyzer(() -> new PageAnalyzer(course::course));
     return new Parts(
-        new ByFileName(analyzer, pages), GradusProgram.of(home), hasHiddenTests(home), troubles());
+        new ByFileName(analyzer, pages),
+        GradusProgram.of(home),
+        course,
+        hasHiddenTests(home),
+        troubles());
   }
 
   private static Optional<String> home() {

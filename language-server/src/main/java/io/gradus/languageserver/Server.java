@@ -1,9 +1,11 @@
 package io.gradus.languageserver;
 
 import com.google.gson.JsonObject;
+import io.gradus.grader.analysis.Analysis;
 import io.gradus.languageserver.analysis.AnalysisDesk;
 import io.gradus.languageserver.curve.RunWatch;
 import io.gradus.languageserver.feature.Commands;
+import io.gradus.languageserver.feature.Surroundings;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.text.Documents;
 import io.gradus.languageserver.wire.Client;
@@ -48,6 +50,7 @@ final class Server {
   private final DiagnosticsFeed feed;
   private final ExerciseCommands commands;
   private final RunWatch runs;
+  private final Context context;
 
   Server(Parts parts, StandardStreams streams, Log log, Exit exit) {
     this.parts = parts;
@@ -59,13 +62,28 @@ final class Server {
     this.runs = new RunWatch(scheduler, log, workspaces::openFiles, folder -> trained());
     this.commands =
         new ExerciseCommands(
-            documents, workspaces, client, parts.program(), scheduler, runs, client::refreshLenses);
-    Context context = new Context(workspaces, runs, commands.tasks(), parts.hiddenTests());
+            documents,
+            workspaces,
+            client,
+            new GuidanceCommands(parts, documents, client, scheduler, this::analysis, this::around),
+            parts.program(),
+            scheduler,
+            runs,
+            client::refreshLenses);
+    this.context = new Context(workspaces, runs, commands.tasks(), parts);
     this.feed = new DiagnosticsFeed(documents, context, client);
     this.desk = new AnalysisDesk(parts.analyzer(), log, feed::analysed);
     this.questions = new Questions(new Answers(documents, desk), workspaces, context, client);
     lifecycle.beforeTheEnd(milliseconds -> commands.tasks().endAll());
     lifecycle.beforeTheEnd(connection::drain);
+  }
+
+  private CompletableFuture<Analysis> analysis(Document document) {
+    return desk.of(document);
+  }
+
+  private Surroundings around(String uri) {
+    return context.now(uri);
   }
 
   private static ScheduledExecutorService scheduler() {
@@ -117,6 +135,7 @@ final class Server {
         .outgoing("workspace/inlayHint/refresh", Object.class)
         .outgoing("workspace/codeLens/refresh", Object.class)
         .outgoing("workspace/diagnostic/refresh", Object.class)
+        .outgoing("window/showDocument", Object.class)
         .outgoing("window/workDoneProgress/create", Object.class)
         .outgoing("window/showMessageRequest", Object.class);
   }

@@ -12,6 +12,7 @@ import io.gradus.grader.grading.GraderSetup;
 import io.gradus.grader.grading.LocalGrader;
 import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
+import io.gradus.grader.guidance.Standing;
 import io.gradus.grader.judge.GradingSeed;
 import io.gradus.grader.render.HtmlReport;
 import io.gradus.grader.render.JUnitXmlReport;
@@ -214,12 +215,22 @@ final class GradeCommand extends GradusCommand {
               + FileTrouble.words(e));
     }
     return work.report()
+        .withNext(next(course, work, logbook))
         .withAttempts(
             logbook.attempts(
                 work.report().results().stream()
                     .map(ExerciseResult::id)
                     .filter(id -> !course.find(id).orElseThrow().kind().isCode())
                     .toList()));
+  }
+
+  /** Where all that was asked for has passed, the next exercise is one that was not. */
+  private static String next(Course course, LocalGrader.GradedWork work, Logbook logbook) {
+    return work.report().next().isEmpty()
+        ? Standing.next(Standing.all(course, work.routing(), logbook))
+            .map(standing -> standing.spec().id())
+            .orElse("")
+        : work.report().next();
   }
 
   private static GraderSetup setup(Course course, Keys keys, UserCache cache, SandboxMode mode) {

@@ -1,5 +1,7 @@
 package io.gradus.grader.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.gradus.exercises.course.Course;
 import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.exercises.course.Keys;
@@ -8,6 +10,7 @@ import io.gradus.grader.guidance.Logbook;
 import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.grader.guidance.Standing;
 import io.gradus.grader.render.Prose;
+import io.gradus.grader.render.ReportWriter;
 import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
@@ -15,6 +18,7 @@ import io.gradus.grader.submission.WorkspaceProblem;
 import io.gradus.grader.workspace.Workspace;
 import io.gradus.grader.workspace.WorkspaceException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -40,6 +44,12 @@ final class RevealCommand extends GradusCommand {
       description = "Your workspace; default: the one you are in.")
   private Optional<Path> folder = Optional.empty();
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write it to a file, as Markdown.")
+  private Optional<Path> output = Optional.empty();
+
   @Mixin private CourseOption courseOption;
 
   @Override
@@ -59,7 +69,11 @@ final class RevealCommand extends GradusCommand {
     LogbookFile file = new LogbookFile(workspace);
     Logbook logbook = file.read();
     refuseUntried(standing(course, spec, workspace, logbook), logbook);
-    show(spec, keys);
+    if (output.isPresent()) {
+      write(output.get(), spec, keys);
+    } else {
+      show(spec, keys);
+    }
     try {
       file.write(logbook.withRevealed(spec.id()));
     } catch (IOException e) {
@@ -109,6 +123,29 @@ final class RevealCommand extends GradusCommand {
       throw CommandFailure.wrongUse(
           spec.number() + " was not graded yet in this workspace",
           "See first how far you are: gradus grade --exercise " + spec.number());
+    }
+  }
+
+  private static void write(Path file, ExerciseSpec spec, Keys keys) throws IOException {
+    String reference = keys.reference(spec).strip();
+    String text =
+        spec.kind().isCode()
+            ? "```java\n" + reference + "\n```"
+            : reference.lines().map(line -> ("    " + line).stripTrailing()).collect(joining("\n"));
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+      ReportWriter.write(
+          file,
+          "# %s %s, model answer\n\n%s\n\nAs it stands in `%s`:\n\n%s\n"
+              .formatted(
+                  spec.number(),
+                  spec.title(),
+                  keys.answer(spec).strip(),
+                  spec.workspacePath(),
+                  text));
+    } catch (IOException e) {
+      throw CommandFailure.wrongUse(FileTrouble.words(e), "");
     }
   }
 

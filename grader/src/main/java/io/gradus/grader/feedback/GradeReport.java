@@ -85,6 +85,15 @@ public record GradeReport(
 
   /** The same with attempts counted. */
   public GradeReport withAttempts(Map<String, Integer> counted) {
+    return with(next, counted);
+  }
+
+  /** The same with another exercise to do next. */
+  public GradeReport withNext(String id) {
+    return with(id, attempts);
+  }
+
+  private GradeReport with(String id, Map<String, Integer> counted) {
     return new GradeReport(
         subject,
         courseVersion,
@@ -99,7 +108,7 @@ public record GradeReport(
         credits,
         results,
         findings,
-        next,
+        id,
         counted);
   }
 

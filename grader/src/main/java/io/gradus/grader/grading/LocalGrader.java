@@ -20,6 +20,7 @@ import io.gradus.grader.sandbox.SandboxUnavailableException;
 import io.gradus.grader.sandbox.Sandboxes;
 import io.gradus.grader.session.WorkerPool;
 import io.gradus.grader.session.WorkerSpec;
+import io.gradus.grader.submission.Routing;
 import io.gradus.grader.submission.Snapshot;
 import io.gradus.grader.submission.SnapshotLimits;
 import io.gradus.grader.submission.WorkspaceProblem;
@@ -100,8 +101,9 @@ public final class LocalGrader implements AutoCloseable {
    * A grading, and what was graded.
    *
    * @param fingerprints by exercise id, of every solution that differs from its starter
+   * @param routing which file solves which exercise
    */
-  public record GradedWork(GradeReport report, Map<String, String> fingerprints) {
+  public record GradedWork(GradeReport report, Map<String, String> fingerprints, Routing routing) {
     public GradedWork {
       fingerprints = Map.copyOf(fingerprints);
     }
@@ -144,7 +146,8 @@ public final class LocalGrader implements AutoCloseable {
       }
       return new GradedWork(
           report(request, outcome, data, tools.sandbox(), started, begin),
-          Fingerprint.ofBegun(setup.course(), plan.routing()));
+          Fingerprint.ofBegun(setup.course(), plan.routing()),
+          plan.routing());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

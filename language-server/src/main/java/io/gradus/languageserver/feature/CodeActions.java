@@ -59,7 +59,7 @@ public final class CodeActions {
             .orElse(true);
     if (byHand && isWanted(asked.getContext(), COMMAND_KIND)) {
       Commands.at(analysis, span.start())
-          .map(exercise -> Commands.of(document, exercise, around))
+          .map(exercise -> Commands.all(document, analysis, exercise, around))
           .orElse(List.of())
           .forEach(command -> all.add(literals ? action(command) : Either.forLeft(command)));
       CurveActions.commands(document, analysis, around, span)

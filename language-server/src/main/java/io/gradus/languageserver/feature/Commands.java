@@ -1,10 +1,13 @@
 package io.gradus.languageserver.feature;
 
+import io.gradus.exercises.course.ExerciseSpec;
 import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.ExerciseNote;
+import io.gradus.grader.guidance.HintChoice;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.workspace.GradedExercise;
 import io.gradus.languageserver.workspace.GradedLines;
+import io.gradus.languageserver.workspace.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +45,23 @@ public final class Commands {
   /** Says what to expect of a change that was just made. */
   public static final String EXPECT = "gradus.expect";
 
+  /** Shows the model answer, or the explanation of what passed. */
+  public static final String REVEAL = "gradus.reveal";
+
+  /** Opens the exercise that comes next; takes its id. */
+  public static final String NEXT = "gradus.next";
+
   /** All of them. */
   public static final List<String> ALL =
-      List.of(RUN, GRADE, HINT, STOP, RESULT, DOCTOR, RUNS, CLEAR_RUNS, EXPECT);
+      List.of(RUN, GRADE, HINT, STOP, RESULT, REVEAL, NEXT, DOCTOR, RUNS, CLEAR_RUNS, EXPECT);
 
   private static final int HINTS = 3;
 
   private Commands() {}
 
   /** Those for an exercise, as things stand; none outside of a workspace. */
-  static List<Command> of(Document document, ExerciseNote exercise, Surroundings around) {
+  static List<Command> of(
+      Document document, Analysis analysis, ExerciseNote exercise, Surroundings around) {
     if (around.folder().isEmpty()) {
       return List.of();
     }
@@ -66,16 +76,61 @@ public final class Commands {
         all.add(command("Grade", GRADE, document, exercise));
       }
     }
-    all.add(command(hint(exercise, around), HINT, document, exercise));
-    around
-        .grade(exercise.id())
-        .ifPresent(grade -> all.add(command(result(document, grade), RESULT, document, exercise)));
+    all.add(command(hint(document, analysis, exercise, around), HINT, document, exercise));
+    Optional<GradedExercise> graded = around.grade(exercise.id());
+    graded.ifPresent(
+        grade -> all.add(command(result(document, grade), RESULT, document, exercise)));
+    graded
+        .filter(GradedExercise::hasPassed)
+        .flatMap(grade -> around.course().find(grade.next()))
+        .ifPresent(next -> all.add(next(document, next)));
     return all;
   }
 
-  private static String hint(ExerciseNote exercise, Surroundings around) {
-    int seen = around.folder().orElseThrow().hintsSeen().getOrDefault(exercise.id(), 0);
-    return "Hint " + Math.min(HINTS, seen + 1) + "/" + HINTS;
+  /**
+   * What there is for those who have tried, as actions only: a lens would always tempt. The command
+   * line has the last word on whether a model answer may be seen.
+   */
+  static List<Command> behindGrade(Document document, ExerciseNote exercise, Surroundings around) {
+    Noted noted = around.noted(exercise.id());
+    boolean tried = noted.passed() || noted.attempts() > 0;
+    return tried && around.hiddenTests() && around.running().isEmpty()
+        ? List.of(
+            command(
+                noted.passed() ? "Show the explanation" : "Show the model answer",
+                REVEAL,
+                document,
+                exercise))
+        : List.of();
+  }
+
+  /** All that can be done with an exercise. */
+  static List<Command> all(
+      Document document, Analysis analysis, ExerciseNote exercise, Surroundings around) {
+    List<Command> all = new ArrayList<>(of(document, analysis, exercise, around));
+    all.addAll(behindGrade(document, exercise, around));
+    return all;
+  }
+
+  private static Command next(Document document, ExerciseSpec next) {
+    return new Command(
+        "Next: " + next.number() + " " + next.title(), NEXT, List.of(document.uri(), next.id()));
+  }
+
+  private static String hint(
+      Document document, Analysis analysis, ExerciseNote exercise, Surroundings around) {
+    return Hints.next(document, analysis, exercise.id(), around)
+        .map(choice -> "Hint " + choice.hint().level() + "/" + choice.levels())
+        .orElseGet(
+            () -> {
+              int seen =
+                  around
+                      .noted(exercise.id())
+                      .hints()
+                      .getOrDefault(HintChoice.EXERCISE, List.of())
+                      .size();
+              return "Hint " + Math.min(HINTS, seen + 1) + "/" + HINTS;
+            });
   }
 
   private static String result(Document document, GradedExercise grade) {

@@ -12,6 +12,8 @@ import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.wire.ClientAbilities;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -45,10 +47,13 @@ public final class Hovers {
       found = inner(found, new Note(layer.span(), layer.markdown()), offset);
     }
     for (ExerciseNote exercise : analysis.exercises()) {
-      Optional<String> grade = around.grade(exercise.id()).map(GradeTexts::markdown);
-      if (grade.isPresent()) {
-        found = inner(found, new Note(exercise.span(), grade.get()), offset);
-      }
+      String text =
+          Stream.of(
+                  around.grade(exercise.id()).map(GradeTexts::markdown),
+                  Hints.nudge(document, analysis, exercise.id(), around))
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining("\n\n"));
+      found = inner(found, new Note(exercise.span(), text), offset);
     }
     for (PlacedRun training : PlacedRun.of(document, analysis, around)) {
       if (!training.label().isEmpty()) {

@@ -20,7 +20,7 @@ public final class Lenses {
     for (ExerciseNote exercise : analysis.exercises()) {
       int start = exercise.span().start();
       Range range = document.range(new SourceSpan(start, start));
-      for (Command command : Commands.of(document, exercise, around)) {
+      for (Command command : Commands.of(document, analysis, exercise, around)) {
         lenses.add(new CodeLens(range, command, null));
       }
     }

@@ -13,7 +13,8 @@ public record Task(Kind kind, String exercise, Path workspace) {
   public enum Kind {
     RUN("running", "Running"),
     GRADE("grading", "Grading"),
-    HINT("looking for a hint for", "Looking for a hint for");
+    HINT("looking for a hint for", "Looking for a hint for"),
+    REVEAL("showing the model answer of", "Showing the model answer of");
 
     private final String inSentence;
     private final String atStart;
@@ -40,11 +41,24 @@ public record Task(Kind kind, String exercise, Path workspace) {
     return kind.atStart + " " + number();
   }
 
+  /** Where a model answer is put, to be opened from there. */
+  public Path revealed() {
+    return workspace.resolve(".gradus").resolve("answers").resolve(exercise + ".md");
+  }
+
   List<String> arguments() {
     return switch (kind) {
       case RUN -> List.of("run", "--workspace", workspace.toString(), exercise);
       case GRADE -> List.of("grade", workspace.toString(), "--exercise", exercise);
       case HINT -> List.of("hint", "--workspace", workspace.toString(), exercise);
+      case REVEAL ->
+          List.of(
+              "reveal",
+              "--workspace",
+              workspace.toString(),
+              "--output",
+              revealed().toString(),
+              exercise);
     };
   }
 }

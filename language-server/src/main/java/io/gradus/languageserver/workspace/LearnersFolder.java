@@ -8,13 +8,13 @@ import java.util.Map;
  *
  * @param path the folder
  * @param grades what its last gradings said, by exercise id
- * @param hintsSeen how many hints were seen, by exercise id
+ * @param noted what its logbook remembers, by exercise id
  */
 public record LearnersFolder(
-    Path path, Map<String, GradedExercise> grades, Map<String, Integer> hintsSeen) {
+    Path path, Map<String, GradedExercise> grades, Map<String, Noted> noted) {
   public LearnersFolder {
     grades = Map.copyOf(grades);
-    hintsSeen = Map.copyOf(hintsSeen);
+    noted = Map.copyOf(noted);
   }
 
   /** A workspace of which nothing was read yet. */

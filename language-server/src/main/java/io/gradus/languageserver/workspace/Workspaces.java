@@ -186,7 +186,7 @@ public final class Workspaces {
     LearnersFolder before = known(path);
     Map<String, GradedExercise> grades = new HashMap<>(before.grades());
     grades.putAll(LastGradeReader.read(path, report));
-    LearnersFolder after = new LearnersFolder(path, grades, HintsSeen.read(logbook));
+    LearnersFolder after = new LearnersFolder(path, grades, LogbookNotes.read(logbook));
     folders.put(path, after);
     return !after.equals(before);
   }

@@ -1,0 +1,50 @@
+package io.gradus.languageserver.course;
+
+import io.gradus.exercises.course.Course;
+import io.gradus.exercises.course.ExerciseSpec;
+import io.gradus.exercises.course.Hint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The exercises that this program was built with. A teacher's own are not among them: what they
+ * need is asked of the command line.
+ */
+public final class KnownCourse {
+  /** A course of no exercises. */
+  public static final KnownCourse NONE =
+      new KnownCourse(() -> Course.of(KnownCourse.class.getClassLoader(), List.of()));
+
+  private final Supplier<Course> load;
+  private final Map<String, List<Hint>> hints = new ConcurrentHashMap<>();
+  private Optional<Course> loaded = Optional.empty();
+
+  /**
+   * @param load called once, when something is asked first
+   */
+  public KnownCourse(Supplier<Course> load) {
+    this.load = load;
+  }
+
+  /** The whole course. */
+  public synchronized Course course() {
+    if (loaded.isEmpty()) {
+      loaded = Optional.of(load.get());
+    }
+    return loaded.get();
+  }
+
+  /** One exercise, by its id. */
+  public Optional<ExerciseSpec> find(String id) {
+    return course().exercises().stream().filter(spec -> spec.id().equals(id)).findFirst();
+  }
+
+  /** Its hints; none where it is not known. */
+  public List<Hint> hints(String id) {
+    return hints.computeIfAbsent(
+        id, any -> find(id).map(spec -> course().hints(spec)).orElse(List.of()));
+  }
+}
