@@ -138,7 +138,7 @@ class HintsTest {
       execute(server, "gradus.hint", NET.id());
       assertThat(message(server, "hint 1 of 3"))
           .startsWith("2.16 Build the network, hint 1 of 3 on line 25 (check/no-activation)")
-          .contains("add one, such as")
+          .contains("do not bend")
           .endsWith("More: choose Hint again, or gradus hint 2.16");
       execute(server, "gradus.hint", NET.id());
       assertThat(message(server, "hint 2 of 3")).contains("weighted sum");

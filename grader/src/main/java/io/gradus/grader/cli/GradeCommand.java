@@ -226,11 +226,13 @@ final class GradeCommand extends GradusCommand {
 
   /** Where all that was asked for has passed, the next exercise is one that was not. */
   private static String next(Course course, LocalGrader.GradedWork work, Logbook logbook) {
-    return work.report().next().isEmpty()
-        ? Standing.next(Standing.all(course, work.routing(), logbook))
+    GradeReport report = work.report();
+    String last = report.results().get(report.results().size() - 1).id();
+    return report.next().isEmpty()
+        ? Standing.after(Standing.all(course, work.routing(), logbook), last)
             .map(standing -> standing.spec().id())
             .orElse("")
-        : work.report().next();
+        : report.next();
   }
 
   private static GraderSetup setup(Course course, Keys keys, UserCache cache, SandboxMode mode) {

@@ -15,7 +15,7 @@ final class FaultHints {
 
   private FaultHints() {}
 
-  /** What is wrong, why it matters, how it is mended; none where the fault has no page. */
+  /** What is seen, why it matters, how it is mended; none where the fault has no page. */
   static List<Hint> of(SourceFinding finding) {
     String family = finding.code().substring(0, finding.code().indexOf('/') + 1);
     Optional<Rule> rule =
@@ -27,20 +27,19 @@ final class FaultHints {
 
   private static List<Hint> of(SourceFinding finding, String page) {
     return List.of(
-        hint(1, finding, finding.message()),
-        hint(2, finding, section(page, WHY)),
-        hint(3, finding, section(page, MEND)));
+        hint(1, finding, section(page, "# [^\n]*")),
+        hint(2, finding, section(page, "## " + WHY)),
+        hint(3, finding, section(page, "## " + MEND)));
   }
 
   private static Hint hint(int level, SourceFinding finding, String text) {
     return new Hint(level, text, Optional.of(finding.code()));
   }
 
-  private static String section(String page, String title) {
-    Matcher section =
-        Pattern.compile("(?ms)^## " + Pattern.quote(title) + "$(.*?)(?=^## |\\z)").matcher(page);
-    if (!section.find()) {
-      throw new IllegalStateException("a page without '" + title + "': " + page);
+  private static String section(String page, String heading) {
+    Matcher section = Pattern.compile("(?ms)^" + heading + "$(.*?)(?=^## |\\z)").matcher(page);
+    if (!section.find() || section.group(1).isBlank()) {
+      throw new IllegalStateException("a page without '" + heading + "': " + page);
     }
     return section.group(1).strip();
   }

@@ -120,6 +120,19 @@ public record Standing(
         .or(() -> first(all, true, false));
   }
 
+  /**
+   * What to do next for somebody who has just passed one: what comes behind it, if that waits for
+   * nothing.
+   */
+  public static Optional<Standing> after(List<Standing> all, String passed) {
+    return all.stream()
+        .dropWhile(one -> !one.spec().id().equals(passed))
+        .filter(one -> !one.spec().optional() && one.state() != State.PASSED)
+        .filter(one -> one.waitsFor().isEmpty())
+        .findFirst()
+        .or(() -> next(all));
+  }
+
   private static Optional<Standing> first(List<Standing> all, boolean optional, boolean begun) {
     return all.stream()
         .filter(one -> one.spec().optional() == optional && one.begun() == begun)

@@ -201,7 +201,7 @@ class GuidanceCommandsTest {
     assertThat(out).contains("hint 1 of 3");
     write(code, keys.knownWrong(code).get(2).source()); // the activation is forgotten
     run("hint", "2.16", "-w", folder);
-    assertThat(out).contains("hint 1 of 3 on line 24 (check/no-activation)", "add one");
+    assertThat(out).contains("hint 1 of 3 on line 24 (check/no-activation)", "do not bend");
     run("hint", "2.16", "-w", folder);
     assertThat(out).contains("hint 2 of 3 on line 24", "weighted sum");
     run("hint", "2.16", "-w", folder, "--level", "3");
