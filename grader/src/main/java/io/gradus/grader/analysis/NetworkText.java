@@ -49,12 +49,14 @@ final class NetworkText {
     int name = width(table, Row::name);
     int shape = width(table, Row::shape);
     int parameters = width(table, Row::parameters);
-    String line = "| %-" + name + "s | %-" + shape + "s | %" + parameters + "s |\n";
     String rule =
         "| " + "-".repeat(name) + " | " + "-".repeat(shape) + " | " + "-".repeat(parameters - 1);
     for (int i = 0; i < table.size(); i++) {
       Row row = table.get(i);
-      text.append(String.format(Locale.ROOT, line, row.name(), row.shape(), row.parameters()));
+      text.append("| ").append(row.name()).append(" ".repeat(name - row.name().length()));
+      text.append(" | ").append(row.shape()).append(" ".repeat(shape - row.shape().length()));
+      text.append(" | ").append(" ".repeat(parameters - row.parameters().length()));
+      text.append(row.parameters()).append(" |\n");
       if (i == 0) {
         text.append(rule).append(": |\n");
       }

@@ -21,10 +21,11 @@ final class AccuracyInRegression implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    if (evidence.says(CLASSES)) {
+    List<Call> configs = evidence.calls().of("DefaultTrainingConfig", "new");
+    if (configs.isEmpty() || evidence.says(CLASSES)) {
       return found;
     }
-    for (Call config : evidence.calls().of("DefaultTrainingConfig", "new")) {
+    for (Call config : configs) {
       boolean regression =
           config
               .argument(0)

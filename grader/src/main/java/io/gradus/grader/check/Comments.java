@@ -7,16 +7,24 @@ import java.util.regex.Pattern;
 final class Comments {
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
+  /** Farther to the right nobody reads on, and farther above nobody looks. */
+  private static final int WIDEST = 1000;
+
+  private static final int HIGHEST = 100;
+
   private Comments() {}
 
   /** Whether a comment in the line of a place, or alone in the lines above it, has a word. */
-  static boolean near(String text, SourceSpan span, Pattern words) {
+  static boolean near(Evidence evidence, SourceSpan span, Pattern words) {
+    String text = evidence.text();
     int start = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
     int end = text.indexOf('\n', span.end());
-    if (says(text.substring(span.start(), end < 0 ? text.length() : end), words)) {
+    int near = Math.min(end < 0 ? text.length() : end, span.end() + WIDEST);
+    int mark = text.substring(span.start(), near).indexOf("//") + span.start();
+    if (mark >= span.start() && evidence.search(words, text.substring(mark, near)).find()) {
       return true;
     }
-    while (start > 0) {
+    for (int i = 0; i < HIGHEST && start > 0; i++) {
       int above = text.lastIndexOf('\n', start - 2) + 1;
       String line = text.substring(above, start - 1);
       String code = line.strip();
@@ -24,7 +32,7 @@ final class Comments {
       if (!comment) {
         return false;
       }
-      if (words.matcher(line).find()) {
+      if (evidence.search(words, line).find()) {
         return true;
       }
       start = above;
@@ -45,13 +53,8 @@ final class Comments {
     return text.substring(at);
   }
 
-  private static boolean says(String line, Pattern words) {
-    int comment = line.indexOf("//");
-    return comment >= 0 && words.matcher(line.substring(comment)).find();
-  }
-
   /** A text without its comments; what looks like one in a string goes as well. */
-  static String without(String text) {
-    return COMMENT.matcher(text).replaceAll(" ");
+  static String without(Evidence evidence, String text) {
+    return evidence.search(COMMENT, text).replaceAll(" ");
   }
 }

@@ -21,8 +21,12 @@ final class DeepSigmoid implements Check {
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
     for (Sized sized : evidence.networks()) {
-      if (evidence.isSound(sized) && !isExperiment(evidence, sized)) {
-        Stages.rows(sized.root()).forEach(row -> inRow(row).ifPresent(found::add));
+      if (evidence.isSound(sized)) {
+        List<SourceFinding> here = new ArrayList<>();
+        Stages.rows(sized.root()).forEach(row -> inRow(row).ifPresent(here::add));
+        if (!here.isEmpty() && !isExperiment(evidence, sized)) {
+          found.addAll(here);
+        }
       }
     }
     return found;

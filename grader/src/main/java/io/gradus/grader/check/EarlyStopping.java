@@ -78,7 +78,7 @@ final class EarlyStopping implements Check {
                     + " one in the place of null.",
                 "Without one its loss is NaN in each epoch, and the training never stops early."));
       }
-      boolean caught = CAUGHT.matcher(evidence.text()).find();
+      boolean caught = evidence.search(CAUGHT).find();
       if (patient && !caught && Intent.isWholeProgram(evidence)) {
         found.add(
             CheckCode.EARLY_STOPPING_LAST_EPOCH.at(

@@ -10,11 +10,13 @@ import io.gradus.grader.evaluate.Opaque;
 import io.gradus.grader.evaluate.Thing;
 import io.gradus.grader.evaluate.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the checks of one file go by; what several of them ask for is worked out once. */
@@ -29,15 +31,27 @@ final class Evidence {
   private final List<Sized> networks;
   private final List<Trained> trained;
   private final IdentityHashMap<Call, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<BlockValue, Sized> byBlock = new IdentityHashMap<>();
+  private final Map<SourceSpan, Call> adding = new HashMap<>();
+  private final Map<Pattern, Boolean> said = new HashMap<>();
+  private final Searches searches;
+  private Optional<String> code = Optional.empty();
 
   Evidence(SourceModel model) {
     this.model = model;
+    this.searches = new Searches(model.file().text());
     this.calls = model.calls();
     this.all = calls.all();
     this.networks = best(model.networks());
     for (int i = 0; i < all.size(); i++) {
-      places.put(all.get(i), i);
+      Call call = all.get(i);
+      places.put(call, i);
+      if ((call.name().equals("add") || call.name().equals("addSingleton"))
+          && call.argumentSpans().size() == 1) {
+        adding.putIfAbsent(call.argumentSpans().get(0), call);
+      }
     }
+    networks.forEach(sized -> byBlock.putIfAbsent(sized.network().block(), sized));
     this.trained = link();
   }
 
@@ -71,15 +85,31 @@ final class Evidence {
 
   /** The call that adds what stands at a place to a network. */
   Optional<Call> adding(SourceSpan added) {
-    return all.stream()
-        .filter(call -> call.name().equals("add") || call.name().equals("addSingleton"))
-        .filter(call -> call.argumentSpans().equals(List.of(added)))
-        .findFirst();
+    return Optional.ofNullable(adding.get(added));
   }
 
   /** Whether a word stands anywhere in the file but in the comments that it begins with. */
   boolean says(Pattern words) {
-    return words.matcher(Comments.withoutHead(text())).find();
+    return said.computeIfAbsent(
+        words, any -> searches.matcher(words, Comments.withoutHead(text())).find());
+  }
+
+  /** A search through the whole file. */
+  Matcher search(Pattern pattern) {
+    return search(pattern, text());
+  }
+
+  /** A search through a part of the file. */
+  Matcher search(Pattern pattern, String part) {
+    return searches.matcher(pattern, part);
+  }
+
+  /** The file without its comments. */
+  String code() {
+    if (code.isEmpty()) {
+      code = Optional.of(Comments.without(this, text()));
+    }
+    return code.get();
   }
 
   String text() {
@@ -186,7 +216,7 @@ final class Evidence {
   }
 
   Optional<Sized> sized(BlockValue block) {
-    return networks.stream().filter(sized -> sized.network().block() == block).findFirst();
+    return Optional.ofNullable(byBlock.get(block));
   }
 
   /** Whether something is added to a block behind a call: it is then not as it was trained. */

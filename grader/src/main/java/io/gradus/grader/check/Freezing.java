@@ -157,7 +157,7 @@ final class Freezing implements Check {
             .filter(call -> call.span().end() <= freeze.span().start())
             .reduce((first, last) -> last);
     return parameters
-        .filter(call -> !CHOOSING.matcher(between(evidence, call, freeze)).find())
+        .filter(call -> !evidence.search(CHOOSING, between(evidence, call, freeze)).find())
         .flatMap(Call::receiver)
         .filter(BlockValue.class::isInstance)
         .map(BlockValue.class::cast);

@@ -64,7 +64,7 @@ final class HalvedLoss implements Check {
   }
 
   private static boolean says(Evidence evidence, SourceSpan span) {
-    return Comments.near(evidence.text(), span, KNOWN);
+    return Comments.near(evidence, span, KNOWN);
   }
 
   /** A root of the loss, which is taken for the RMSE. */

@@ -14,15 +14,14 @@ final class Intent {
               + "|that|what)|compare|demonstrat|too (large|small|high|low|big)|diverge",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MAIN =
-      Pattern.compile("\\bstatic\\s+void\\s+main\\s*\\(|\\bvoid\\s+main\\s*\\(");
+  private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
   private static final Pattern EXERCISE = Pattern.compile("@Exercise\\s*\\(");
 
   private Intent() {}
 
   /** Whether a comment at a place says that it is meant. */
   static boolean isSaid(Evidence evidence, SourceSpan span) {
-    return Comments.near(evidence.text(), span, SAID);
+    return Comments.near(evidence, span, SAID);
   }
 
   /** Whether a place is met with several values: somebody tries them out. */
@@ -41,6 +40,6 @@ final class Intent {
    * What an exercise's tests call is not.
    */
   static boolean isWholeProgram(Evidence evidence) {
-    return MAIN.matcher(evidence.text()).find() && !EXERCISE.matcher(evidence.text()).find();
+    return evidence.text().contains("main") && evidence.says(MAIN) && !evidence.says(EXERCISE);
   }
 }

@@ -67,9 +67,9 @@ final class LabelFacts {
     return dataSet(evidence)
         .or(() -> oneHot(evidence))
         .or(() -> literals(evidence))
-        .or(() -> names(evidence.text()))
-        .or(() -> constants(evidence.text()))
-        .or(() -> cases(evidence.text()));
+        .or(() -> names(evidence))
+        .or(() -> constants(evidence))
+        .or(() -> cases(evidence));
   }
 
   /** A data set that DJL brings, where it is the file's only one, and is used as it is. */
@@ -170,8 +170,8 @@ final class LabelFacts {
         : OptionalLong.empty();
   }
 
-  private static Optional<Classes> names(String text) {
-    Matcher array = NAMES.matcher(text);
+  private static Optional<Classes> names(Evidence evidence) {
+    Matcher array = evidence.search(NAMES);
     Set<Classes> found = new java.util.HashSet<>();
     while (array.find()) {
       if (OF_CLASSES.matcher(array.group(1)).find()) {
@@ -183,8 +183,8 @@ final class LabelFacts {
   }
 
   /** An enumeration of classes: some may never be a label. */
-  private static Optional<Classes> constants(String text) {
-    Matcher each = CONSTANTS.matcher(text);
+  private static Optional<Classes> constants(Evidence evidence) {
+    Matcher each = evidence.search(CONSTANTS);
     List<Classes> found = new ArrayList<>();
     while (each.find()) {
       String name = each.group(1);
@@ -196,17 +196,18 @@ final class LabelFacts {
   }
 
   /** A switch that gives each name of a class a number from 0; one of another thing is none. */
-  private static Optional<Classes> cases(String text) {
+  private static Optional<Classes> cases(Evidence evidence) {
     Set<Long> numbers = new TreeSet<>();
-    Matcher each = CASES.matcher(text);
+    Matcher each = evidence.search(CASES);
     while (each.find()) {
-      String before = text.substring(Math.max(0, each.start() - BEFORE_A_SWITCH), each.start());
+      String before =
+          evidence.text().substring(Math.max(0, each.start() - BEFORE_A_SWITCH), each.start());
       if (numbers.isEmpty() && !OF_LABELS.matcher(before).find()) {
         return Optional.empty();
       }
       numbers.add(Long.parseLong(each.group(1)));
     }
-    Matcher otherwise = OTHERWISE.matcher(text);
+    Matcher otherwise = evidence.search(OTHERWISE);
     while (otherwise.find()) {
       numbers.add(Long.parseLong(otherwise.group(1)));
     }
@@ -214,7 +215,7 @@ final class LabelFacts {
     for (long i = 0; i < numbers.size(); i++) {
       all &= numbers.contains(i);
     }
-    return all && text.split("\\bswitch\\b", -1).length == 2
+    return all && evidence.text().split("\\bswitch\\b", -1).length == 2
         ? Optional.of(new Classes("the switch has", numbers.size(), true))
         : Optional.empty();
   }

@@ -32,10 +32,11 @@ final class MetricsMissing implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    if (LOOKS_FIRST.matcher(evidence.text()).find()) {
+    List<Call> trainers = evidence.calls().named("newTrainer");
+    if (trainers.isEmpty() || evidence.search(LOOKS_FIRST).find()) {
       return found;
     }
-    for (Call made : evidence.calls().named("newTrainer")) {
+    for (Call made : trainers) {
       if (evidence.calls().resultOf(made) instanceof Thing trainer) {
         look(evidence, made, trainer, found);
       }

@@ -87,8 +87,8 @@ final class NoActivation implements Check {
 
   private static Optional<SourceFinding> told(Evidence evidence, Stage first, Stage second) {
     SourceSpan span = second.span();
-    if (Comments.near(evidence.text(), first.span(), ON_PURPOSE)
-        || Comments.near(evidence.text(), span, ON_PURPOSE)) {
+    if (Comments.near(evidence, first.span(), ON_PURPOSE)
+        || Comments.near(evidence, span, ON_PURPOSE)) {
       return Optional.empty();
     }
     return Optional.of(

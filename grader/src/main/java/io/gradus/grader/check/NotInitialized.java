@@ -19,10 +19,11 @@ final class NotInitialized implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    if (evidence.says(FROM_ELSEWHERE)) {
+    List<Call> trainers = evidence.calls().named("newTrainer");
+    if (trainers.isEmpty() || evidence.says(FROM_ELSEWHERE)) {
       return found;
     }
-    for (Call made : evidence.calls().named("newTrainer")) {
+    for (Call made : trainers) {
       boolean ours =
           made.receiver()
               .flatMap(evidence::origin)

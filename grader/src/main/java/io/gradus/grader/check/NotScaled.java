@@ -43,8 +43,11 @@ final class NotScaled implements Check {
             // whoever makes the records himself; else a pipeline of somebody else's may scale them
             || (evidence.text().contains("extends RandomAccessDataset")
                 && evidence.text().contains("new Record("));
-    String code = LOWEST_BYTE.matcher(Comments.without(evidence.text())).replaceAll(" ");
-    if (!trains || SCALES.matcher(code).find()) {
+    if (!trains) {
+      return found;
+    }
+    String code = evidence.search(LOWEST_BYTE, evidence.code()).replaceAll(" ");
+    if (evidence.search(SCALES, code).find()) {
       return found;
     }
     Provenance provenance = new Provenance(evidence);
@@ -84,7 +87,7 @@ final class NotScaled implements Check {
         found.add(bytes(call.nameSpan()));
       }
     }
-    Matcher assigned = BYTES.matcher(evidence.text());
+    Matcher assigned = evidence.search(BYTES);
     if (assigned.find()) {
       found.add(bytes(new SourceSpan(assigned.start(), assigned.end() - 1)));
     }

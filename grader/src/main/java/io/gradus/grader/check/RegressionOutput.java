@@ -84,8 +84,8 @@ final class RegressionOutput implements Check {
     boolean known = ABOVE_ZERO.contains(last.name()) || SQUEEZING.contains(last.name());
     if (!last.is(Kind.ACTIVATION)
         || !known
-        || Comments.near(evidence.text(), last.span(), FITTING)
-        || Comments.near(evidence.text(), output.span(), FITTING)) {
+        || Comments.near(evidence, last.span(), FITTING)
+        || Comments.near(evidence, output.span(), FITTING)) {
       return Optional.empty();
     }
     boolean scaled = SQUEEZING.contains(last.name()) && evidence.says(SCALED_TARGETS);

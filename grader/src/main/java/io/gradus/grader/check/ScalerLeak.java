@@ -20,6 +20,11 @@ final class ScalerLeak implements Check {
   private static final Pattern TEST =
       Pattern.compile(
           "(?i)(test(x|rows|data|set|features|inputs)?|(x|rows|data|features)_?test)(\\(\\))?");
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?s)(new NDIndex\\()?(\":\"\\s*\\+[^\"]+|[^\"]+\\+\\s*\":\")\\)?");
+  private static final Pattern SLICE =
+      Pattern.compile("(?s)[^,]*\"[^,\"]*:[^,\"]*\"[^,]*(,\\s*:\")?[^,]*");
   private static final Pattern TRAIN = Pattern.compile("(?i)train|fit");
   private static final String WHY =
       "What the test rows look like then goes into what the network learns from, and the test"
@@ -139,7 +144,7 @@ final class ScalerLeak implements Check {
   private static boolean isNamedTest(Evidence evidence, SourceSpan span) {
     String text = evidence.text().substring(span.start(), span.end()).strip();
     String last = text.substring(text.lastIndexOf('.') + 1);
-    return TEST.matcher(last).matches();
+    return evidence.search(TEST, last).matches();
   }
 
   private static boolean isTestPart(Evidence evidence, Value rows) {
@@ -178,7 +183,7 @@ final class ScalerLeak implements Check {
       return measuredOnAll(evidence, sub, measured);
     }
     String receiver = evidence.text().substring(sub.span().start(), sub.nameSpan().start());
-    if (TRAIN.matcher(receiver).find() || Intent.isSaid(evidence, sub.span())) {
+    if (evidence.search(TRAIN, receiver).find() || Intent.isSaid(evidence, sub.span())) {
       return Optional.empty();
     }
     Value centred = evidence.calls().resultOf(sub);
@@ -265,7 +270,6 @@ final class ScalerLeak implements Check {
   private static boolean isRange(Evidence evidence, Call get) {
     SourceSpan first = get.argumentSpans().isEmpty() ? get.span() : get.argumentSpans().get(0);
     String text = evidence.text().substring(first.start(), first.end());
-    return text.matches("(?s)(new NDIndex\\()?(\":\"\\s*\\+[^\"]+|[^\"]+\\+\\s*\":\")\\)?")
-        || text.matches("(?s)[^,]*\"[^,\"]*:[^,\"]*\"[^,]*(,\\s*:\")?[^,]*");
+    return evidence.search(JOINED, text).matches() || evidence.search(SLICE, text).matches();
   }
 }

@@ -37,23 +37,24 @@ final class ShiftedLabels implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    String text = evidence.text();
-    Matcher range = RANGE.matcher(text);
+    Matcher range = evidence.search(RANGE);
     while (range.find()) {
       window(evidence, range, range.group(1), plain(range.group(2)), plain(range.group(3)), found);
     }
-    Matcher copy = COPY.matcher(text);
+    Matcher copy = evidence.search(COPY);
     while (copy.find()) {
       String from = plain(copy.group(2));
       window(evidence, copy, copy.group(1), from, from + "+" + copy.group(3), found);
     }
-    Matcher inner = INNER.matcher(text);
+    Matcher inner = evidence.search(INNER);
     while (inner.find()) {
       String from = inner.group(4);
       window(evidence, inner, inner.group(3), from, from + "+" + inner.group(2), found);
     }
-    if (evidence.says(FORECAST)) {
-      rows(evidence, found);
+    List<SourceFinding> rows = new ArrayList<>();
+    rows(evidence, rows);
+    if (!rows.isEmpty() && evidence.says(FORECAST)) {
+      found.addAll(rows);
     }
     for (Call build : evidence.calls().named("build")) {
       slices(evidence, build, found);
@@ -107,9 +108,13 @@ final class ShiftedLabels implements Check {
       String to,
       List<SourceFinding> found) {
     Matcher label =
-        Pattern.compile(
-                "=\\s*(?:\\(float\\)\\s*)?(" + Pattern.quote(series) + "\\[" + INDEX + "\\])\\s*;")
-            .matcher(evidence.text());
+        evidence.search(
+            Pattern.compile(
+                "=\\s*(?:\\(float\\)\\s*)?("
+                    + Pattern.quote(series)
+                    + "\\["
+                    + INDEX
+                    + "\\])\\s*;"));
     label.region(at.end(), Math.min(evidence.text().length(), at.end() + NEAR));
     if (!label.find()) {
       return;
@@ -131,10 +136,9 @@ final class ShiftedLabels implements Check {
   }
 
   private static void rows(Evidence evidence, List<SourceFinding> found) {
-    String text = evidence.text();
-    Matcher row = ROW.matcher(text);
+    Matcher row = evidence.search(ROW);
     while (row.find()) {
-      near(text, row, row.group(1), row.group(2), "\\[\\s*\\w+\\s*\\]")
+      near(evidence, row, row.group(1), row.group(2), "\\[\\s*\\w+\\s*\\]")
           .forEach(
               span ->
                   add(
@@ -144,9 +148,9 @@ final class ShiftedLabels implements Check {
                           + " take it from the row behind.",
                       found));
     }
-    Matcher later = LATER_ROW.matcher(text);
+    Matcher later = evidence.search(LATER_ROW);
     while (later.find()) {
-      near(text, later, "\\w+", later.group(2), "(?:\\[\\s*\\w+\\s*\\])?")
+      near(evidence, later, "\\w+", later.group(2), "(?:\\[\\s*\\w+\\s*\\])?")
           .forEach(
               span ->
                   add(
@@ -159,11 +163,11 @@ final class ShiftedLabels implements Check {
   }
 
   private static List<SourceSpan> near(
-      String text, Matcher at, String array, String index, String column) {
+      Evidence evidence, Matcher at, String array, String index, String column) {
     Matcher label =
-        Pattern.compile("=\\s*(" + array + "\\[\\s*" + index + "\\s*\\]" + column + ")\\s*;")
-            .matcher(text);
-    label.region(at.end(), Math.min(text.length(), at.end() + NEAR / 2));
+        evidence.search(
+            Pattern.compile("=\\s*(" + array + "\\[\\s*" + index + "\\s*\\]" + column + ")\\s*;"));
+    label.region(at.end(), Math.min(evidence.text().length(), at.end() + NEAR / 2));
     return label.find() ? List.of(new SourceSpan(label.start(1), label.end(1))) : List.of();
   }
 

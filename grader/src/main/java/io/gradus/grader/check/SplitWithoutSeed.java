@@ -27,7 +27,11 @@ final class SplitWithoutSeed implements Check {
       return found;
     }
     for (Call call : evidence.all()) {
-      if (Intent.isSaid(evidence, call.span()) || isRepeated(evidence, call)) {
+      boolean splits =
+          call.name().equals("randomSplit")
+              || call.type().equals("Splits")
+              || call.is("Collections", "shuffle");
+      if (!splits || Intent.isSaid(evidence, call.span()) || isRepeated(evidence, call)) {
         continue;
       }
       if (call.name().equals("randomSplit") && !isSeeded(evidence, call)) {

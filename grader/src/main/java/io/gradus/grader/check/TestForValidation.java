@@ -100,7 +100,7 @@ final class TestForValidation implements Check {
       Evidence evidence, Provenance provenance, Value set, SourceSpan span) {
     String written = evidence.text().substring(span.start(), span.end()).strip();
     String text = written.substring(written.lastIndexOf('.') + 1).replace("()", "");
-    if (TEST.matcher(text).matches()) {
+    if (evidence.search(TEST, text).matches()) {
       return true;
     }
     Optional<SetBuilder> builder = provenance.builder(set);
@@ -152,19 +152,19 @@ final class TestForValidation implements Check {
 
   /** A validation set that is made, and never passed on. */
   private static Optional<String> unusedValidation(Evidence evidence) {
-    String code = Comments.without(evidence.text());
-    var declared = VALIDATION.matcher(code);
+    String code = evidence.code();
+    var declared = evidence.search(VALIDATION, code);
     while (declared.find()) {
       String name = declared.group(1);
-      var uses = Pattern.compile("\\b" + name + "\\b").matcher(code);
+      var uses = evidence.search(Pattern.compile("\\b" + name + "\\b"), code);
       if (uses.results().count() == 1) {
         return Optional.of(name);
       }
     }
-    var component = COMPONENT.matcher(code);
+    var component = evidence.search(COMPONENT, code);
     if (component.find()) {
       String name = component.group(1);
-      boolean asked = Pattern.compile("\\." + name + "\\(\\)").matcher(code).find();
+      boolean asked = evidence.search(Pattern.compile("\\." + name + "\\(\\)"), code).find();
       return asked ? Optional.empty() : Optional.of(name);
     }
     return Optional.empty();

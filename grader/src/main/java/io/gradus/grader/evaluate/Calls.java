@@ -38,6 +38,7 @@ public final class Calls {
   private final IdentityHashMap<Value, Call> origins = new IdentityHashMap<>();
   private final IdentityHashMap<Value, List<Call>> byReceiver = new IdentityHashMap<>();
   private final IdentityHashMap<Value, List<Call>> byArgument = new IdentityHashMap<>();
+  private final Map<String, List<Call>> byName = new HashMap<>();
   private final Map<Long, Integer> perPlace = new HashMap<>();
   private final Deque<List<Call>> listeners = new ArrayDeque<>();
   private boolean complete = true;
@@ -52,6 +53,7 @@ public final class Calls {
       return false;
     }
     all.add(call);
+    byName.computeIfAbsent(call.name(), any -> new ArrayList<>()).add(call);
     results.put(call, result);
     origins.putIfAbsent(result, call);
     call.receiver()
@@ -132,12 +134,12 @@ public final class Calls {
 
   /** Those of one method, or {@code new}, of a class named by its simple name. */
   public List<Call> of(String type, String name) {
-    return all.stream().filter(call -> call.is(type, name)).toList();
+    return named(name).stream().filter(call -> call.type().equals(type)).toList();
   }
 
   /** Those of a method, whatever it was called on. */
   public List<Call> named(String name) {
-    return all.stream().filter(call -> call.name().equals(name)).toList();
+    return List.copyOf(byName.getOrDefault(name, List.of()));
   }
 
   /** What was called on a value: the same object, not an equal one. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -294,6 +293,16 @@ public final class Size {
     return text.isEmpty() ? "0" : text.toString();
   }
 
+  /** Such as {@code 1,400}; {@code String.format} takes fifty times as long. */
+  private static String grouped(long number) {
+    StringBuilder text = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int at = text.length() - 3; at > first; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
+  }
+
   private static void append(
       StringBuilder text, List<Atom> atoms, long coefficient, boolean group) {
     if (text.isEmpty()) {
@@ -301,8 +310,7 @@ public final class Size {
     } else {
       text.append(coefficient < 0 ? " - " : " + ");
     }
-    String number =
-        group ? String.format(Locale.ROOT, "%,d", coefficient) : Long.toString(coefficient);
+    String number = group ? grouped(coefficient) : Long.toString(coefficient);
     String unsigned = number.startsWith("-") ? number.substring(1) : number;
     if (atoms.isEmpty()) {
       text.append(unsigned);

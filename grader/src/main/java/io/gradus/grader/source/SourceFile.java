@@ -3,11 +3,14 @@ package io.gradus.grader.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import io.gradus.grader.analysis.SourceSpan;
+import java.util.IdentityHashMap;
 
 /** A parsed text: its tree, and where in the text each part of the tree stands. */
 public final class SourceFile implements JavaParser.Parsed {
@@ -15,6 +18,7 @@ public final class SourceFile implements JavaParser.Parsed {
   private final String text;
   private final CompilationUnitTree tree;
   private final SourcePositions positions;
+  private final IdentityHashMap<Tree, Integer> starts = new IdentityHashMap<>();
 
   SourceFile(String name, String text, CompilationUnitTree tree, SourcePositions positions) {
     this.name = name;
@@ -69,8 +73,30 @@ public final class SourceFile implements JavaParser.Parsed {
     return new SourceSpan(start(declaration), start(declaration));
   }
 
+  /** Where a part begins. A call of a long chain begins where the one before it does. */
   public int start(Tree part) {
-    return bounded(positions.getStartPosition(tree, part));
+    Tree first = part;
+    while (true) {
+      Integer known = starts.get(first);
+      Tree receiver = known == null ? receiver(first) : null;
+      if (receiver == null) {
+        int start =
+            known == null ? bounded(positions.getStartPosition(tree, first)) : known.intValue();
+        if (part instanceof MethodInvocationTree) {
+          starts.put(part, start);
+        }
+        return start;
+      }
+      first = receiver;
+    }
+  }
+
+  /** javac goes down to a chain's beginning for each of its calls anew. */
+  private static Tree receiver(Tree part) {
+    if (part instanceof MethodInvocationTree call && call.getTypeArguments().isEmpty()) {
+      return call.getMethodSelect();
+    }
+    return part instanceof MemberSelectTree select ? select.getExpression() : null;
   }
 
   public int end(Tree part) {

@@ -105,6 +105,36 @@ class HostileSourcesTest {
     assertThat(analysis.layers().get(2999).label()).isEqualTo("(N, 3) · 12");
   }
 
+  /** What patterns take forever for: each of these took more than half a minute. */
+  @Test
+  void textsThatWearPatternsOutAreReadAllTheSame() {
+    String net =
+        "static void main(String[] a) { trainer = model.newTrainer(config);"
+            + " SequentialBlock net = new SequentialBlock()"
+            + ".add(Linear.builder().setUnits(3).build()); float[] labels = a; ";
+    for (String worn :
+        List.of(
+            "\n".repeat(300_000),
+            "/*".repeat(100_000) + "*/",
+            "\n/".repeat(40_000).replace("/", "// [ = y label "),
+            "int[] x = " + "b[".repeat(20_000) + "0" + "]".repeat(20_000) + ";",
+            "/*" + " copyOfRange( arraycopy( for ( int i = 0; i < ".repeat(5_000) + "*/")) {
+      Analysis analysis = analyze(method(net) + worn + "\n}");
+      assertThat(analysis.layers()).as(worn.substring(0, 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void anExpressionOfTenThousandCallsInOneLine() {
+    String text =
+        method(
+            "SequentialBlock net = new SequentialBlock()"
+                + ".add(Linear.builder().setUnits(3).build())".repeat(10_000)
+                + ";");
+
+    assertThat(analyze(text).layers()).isNotEmpty();
+  }
+
   @Test
   void fiveThousandLines() {
     StringBuilder body = new StringBuilder("SequentialBlock net = new SequentialBlock();\n");
