@@ -84,6 +84,9 @@ final class ExerciseCommands {
     String uri = argument(asked, 0);
     String exercise = argument(asked, 1);
     String command = asked.getCommand();
+    if (!Commands.isId(exercise)) {
+      throw Methods.failure(ResponseErrorCode.InvalidParams, "not the id of an exercise");
+    }
     return workspaces
         .of(uri)
         .thenAcceptAsync(

@@ -11,6 +11,7 @@ import io.gradus.languageserver.benchmark.Rehearsal;
 import io.gradus.languageserver.course.CourseIndex;
 import io.gradus.languageserver.course.KnownCourse;
 import io.gradus.languageserver.task.GradusProgram;
+import io.gradus.languageserver.wire.BackgroundErrors;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
 import java.io.PrintStream;
@@ -54,7 +55,9 @@ public final class GradusLanguageServer {
     // Editors' libraries say how they connect, and who they are.
     given.removeIf(one -> one.equals("--stdio") || one.startsWith("--clientProcessId"));
     if (given.isEmpty()) {
-      new Server(parts(log), streams, log, Exit.HALT).serve();
+      BackgroundErrors errors = BackgroundErrors.install();
+      Log behind = new Log(System.err, Clock.systemUTC());
+      new Server(parts(behind), streams, behind, Exit.behind(errors::drain)).serve();
       return;
     }
     PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import io.gradus.languageserver.feature.Outline;
 import io.gradus.languageserver.feature.Surroundings;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.wire.Client;
+import io.gradus.languageserver.wire.Methods;
 import io.gradus.languageserver.workspace.Workspaces;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 
 /** What a client asks about a document, and which feature answers. */
 final class Questions {
@@ -38,34 +42,32 @@ final class Questions {
   }
 
   CompletableFuture<?> inlay(InlayHintParams asked) {
+    Range range = whole(asked.getRange());
     return inPlace(
-        asked.getTextDocument().getUri(),
+        uri(asked.getTextDocument()),
         List.of(),
-        (document, analysis, around) ->
-            InlayHints.in(document, analysis, around, asked.getRange()));
+        (document, analysis, around) -> InlayHints.in(document, analysis, around, range));
   }
 
   CompletableFuture<?> hover(HoverParams asked) {
+    Position position = Methods.given(asked.getPosition(), "position");
     return inPlace(
-            asked.getTextDocument().getUri(),
+            uri(asked.getTextDocument()),
             Optional.empty(),
             (document, analysis, around) ->
                 Hovers.at(
-                    document,
-                    analysis,
-                    around,
-                    document.offset(asked.getPosition()),
-                    client.abilities()))
+                    document, analysis, around, document.offset(position), client.abilities()))
         .thenApply(found -> found.orElse(null)); // the protocol's word for nothing
   }
 
   CompletableFuture<?> lenses(CodeLensParams asked) {
-    return inPlace(asked.getTextDocument().getUri(), List.of(), Lenses::of);
+    return inPlace(uri(asked.getTextDocument()), List.of(), Lenses::of);
   }
 
   CompletableFuture<?> actions(CodeActionParams asked) {
+    whole(asked.getRange());
     return inPlace(
-        asked.getTextDocument().getUri(),
+        uri(asked.getTextDocument()),
         List.of(),
         (document, analysis, around) ->
             CodeActions.of(document, analysis, around, asked, client.abilities()));
@@ -73,17 +75,28 @@ final class Questions {
 
   CompletableFuture<?> outline(DocumentSymbolParams asked) {
     return answers.of(
-        asked.getTextDocument().getUri(),
+        uri(asked.getTextDocument()),
         List.of(),
         (document, analysis) -> Outline.of(document, analysis, client.abilities()));
   }
 
   CompletableFuture<?> diagnostics(DocumentDiagnosticParams asked) {
     return inPlace(
-        asked.getTextDocument().getUri(),
+        uri(asked.getTextDocument()),
         report(List.of()),
         (document, analysis, around) ->
             report(Diagnostics.of(document, analysis, around, client.abilities())));
+  }
+
+  private static String uri(TextDocumentIdentifier document) {
+    return Methods.given(Methods.given(document, "textDocument").getUri(), "uri");
+  }
+
+  /** The protocol's types can be without what they have to have. */
+  private static Range whole(Range range) {
+    Methods.given(Methods.given(range, "range").getStart(), "start");
+    Methods.given(range.getEnd(), "end");
+    return range;
   }
 
   private static DocumentDiagnosticReport report(List<org.eclipse.lsp4j.Diagnostic> found) {

@@ -2,6 +2,8 @@ package io.gradus.languageserver;
 
 import com.google.gson.JsonObject;
 import io.gradus.grader.analysis.Analysis;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.render.Neutral;
 import io.gradus.languageserver.analysis.AnalysisDesk;
 import io.gradus.languageserver.curve.RunWatch;
 import io.gradus.languageserver.feature.Commands;
@@ -16,6 +18,7 @@ import io.gradus.languageserver.wire.Methods;
 import io.gradus.languageserver.wire.StandardStreams;
 import io.gradus.languageserver.workspace.LearnersFolder;
 import io.gradus.languageserver.workspace.Workspaces;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,13 +35,17 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * One session with one client: which method is answered by whom. Its methods are called by the
  * reading thread, which only swaps documents and hands on work.
  */
 final class Server {
+  private static final int LONGEST_NAME = 80;
+
   private final Parts parts;
   private final Documents documents = new Documents();
   private final Lifecycle lifecycle;
@@ -56,7 +63,8 @@ final class Server {
     this.parts = parts;
     ScheduledExecutorService scheduler = scheduler();
     this.lifecycle = new Lifecycle(exit, log, scheduler);
-    this.connection = new Connection(streams, methods(log), log, () -> lifecycle.end(1));
+    this.connection =
+        new Connection(streams, methods(log), log, this::missed, () -> lifecycle.end(1));
     this.client = new Client(connection);
     this.workspaces = new Workspaces(scheduler, log, new Changes());
     this.runs = new RunWatch(scheduler, log, workspaces::openFiles, folder -> trained());
@@ -160,8 +168,10 @@ final class Server {
   }
 
   private void opened(DidOpenTextDocumentParams parameters) {
-    TextDocumentItem item = parameters.getTextDocument();
-    if (lifecycle.isRunning() && item.getUri() != null && item.getText() != null) {
+    TextDocumentItem item = Methods.given(parameters.getTextDocument(), "textDocument");
+    Methods.given(item.getUri(), "uri");
+    Methods.given(item.getText(), "text");
+    if (lifecycle.isRunning()) {
       Document document = new Document(item.getUri(), item.getVersion(), item.getText());
       documents.open(document);
       desk.submit(document);
@@ -182,16 +192,44 @@ final class Server {
   }
 
   private void changed(DidChangeTextDocumentParams parameters) {
-    documents
-        .change(
-            parameters.getTextDocument().getUri(),
-            parameters.getTextDocument().getVersion(),
-            parameters.getContentChanges())
-        .ifPresent(desk::submit);
+    VersionedTextDocumentIdentifier document =
+        Methods.given(parameters.getTextDocument(), "textDocument");
+    String uri = Methods.given(document.getUri(), "uri");
+    Integer version = document.getVersion();
+    try {
+      documents
+          .change(
+              uri,
+              version == null ? OptionalInt.empty() : OptionalInt.of(version),
+              Methods.given(parameters.getContentChanges(), "contentChanges"))
+          .ifPresent(desk::submit);
+    } catch (IllegalArgumentException e) {
+      outOfStep(uri);
+      throw Methods.failure(ResponseErrorCode.InvalidParams, e.getMessage());
+    }
+  }
+
+  /** Of a document of which a change was missed nothing is said until its whole text comes. */
+  private void outOfStep(String uri) {
+    documents.lose(uri);
+    desk.forget(uri);
+    feed.closed(uri);
+    client.show(
+        MessageType.Warning,
+        "Gradus could not read a change of "
+            + Neutral.TERMINAL.line(
+                new LearnerText(uri.substring(uri.lastIndexOf('/') + 1)), LONGEST_NAME)
+            + ". Close the file and open it again.");
+  }
+
+  /** A message could not be read; it may have been a change of any document. */
+  private void missed() {
+    documents.all().forEach(document -> outOfStep(document.uri()));
   }
 
   private void closed(DidCloseTextDocumentParams parameters) {
-    String uri = parameters.getTextDocument().getUri();
+    String uri =
+        Methods.given(Methods.given(parameters.getTextDocument(), "textDocument").getUri(), "uri");
     if (documents.close(uri)) {
       desk.forget(uri);
       workspaces.closed(uri);

@@ -17,14 +17,18 @@ final class ChildServer implements AutoCloseable {
   final Process process;
   private final CompletableFuture<String> stderr;
 
-  ChildServer(String... arguments) throws IOException {
+  static List<String> commandLine(String... arguments) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp"));
     line.add(System.getProperty("java.class.path"));
     line.add(FakeServer.class.getName());
     line.addAll(List.of(arguments));
-    process = new ProcessBuilder(line).start();
+    return line;
+  }
+
+  ChildServer(String... arguments) throws IOException {
+    process = new ProcessBuilder(commandLine(arguments)).start();
     stderr =
         CompletableFuture.supplyAsync(
             () -> {

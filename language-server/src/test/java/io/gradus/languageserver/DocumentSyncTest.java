@@ -146,4 +146,30 @@ class DocumentSyncTest {
       assertThat(last.getAsJsonObject("params").getAsJsonArray("diagnostics")).isEmpty();
     }
   }
+
+  @Test
+  @DisplayName("a change that could not be read: nothing is said until the whole text comes")
+  void outOfStep() throws Exception {
+    String half = "{\"textDocument\": {\"uri\": \"%s\", \"version\": 2}, \"contentChanges\": %s}";
+    for (String changes :
+        List.of(
+            "[{}]",
+            "[{\"range\": {\"start\": {\"line\": 0, \"character\": 0}}, \"text\": \"a\"}]",
+            "[{\"range\": 5, \"text\": \"a\"}]")) {
+      try (InThisProcess server = new InThisProcess()) {
+        server.editor.initialize(Editor.VERSIONS);
+        server.editor.open(URI, 1, "shape_fault layer(1)");
+        server.editor.diagnostics(URI, 1);
+        server.editor.notify("textDocument/didChange", half.formatted(URI, changes));
+
+        assertThat(server.editor.awaitNotification("window/showMessage").toString())
+            .contains("Close the file and open it again");
+        server.editor.change(URI, 3, 0, 0, 0, "layer(2)");
+        assertThat(labels(server.editor, URI)).isEmpty();
+        server.editor.change(URI, 4, "layer(3) shape_fault");
+        assertThat(server.editor.diagnostics(URI, 4)).hasSize(1);
+        assertThat(labels(server.editor, URI)).containsExactly("0:8 (N, 3)");
+      }
+    }
+  }
 }

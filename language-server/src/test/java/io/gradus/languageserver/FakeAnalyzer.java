@@ -34,6 +34,9 @@ final class FakeAnalyzer implements SourceAnalyzer {
   static final String OVERFLOW = "analysis_overflows";
   static final String PRINT = "analysis_prints";
 
+  /** The word that makes the features go wrong which look at layers. */
+  static final String NOWHERE = "layer_nowhere";
+
   @Override
   public Analysis analyze(String fileName, String text) {
     if (text.contains(THROW)) {
@@ -52,6 +55,9 @@ final class FakeAnalyzer implements SourceAnalyzer {
     for (MatchResult layer : LAYER.matcher(text).results().toList()) {
       layers.add(
           new LayerNote(span(layer, 0), "(N, " + layer.group(1) + ")", "**" + layer.group(1)));
+    }
+    if (text.contains(NOWHERE)) {
+      layers.add(new LayerNote(null, "", ""));
     }
     List<NetworkNote> networks = new ArrayList<>();
     for (MatchResult network : NETWORK.matcher(text).results().toList()) {

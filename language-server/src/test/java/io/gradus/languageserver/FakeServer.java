@@ -1,5 +1,6 @@
 package io.gradus.languageserver;
 
+import io.gradus.languageserver.wire.BackgroundErrors;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
 import java.time.Clock;
@@ -20,6 +21,8 @@ final class FakeServer {
                 : LearnersWorkspace.script(arguments[0]),
             true,
             List.of());
-    new Server(parts, streams, new Log(System.err, Clock.systemUTC()), Exit.HALT).serve();
+    BackgroundErrors errors = BackgroundErrors.install();
+    Log log = new Log(System.err, Clock.systemUTC());
+    new Server(parts, streams, log, Exit.behind(errors::drain)).serve();
   }
 }

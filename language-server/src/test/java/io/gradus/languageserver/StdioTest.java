@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,15 @@ class StdioTest {
       assertThat(editor.diagnostics(URI, 4)).isEmpty();
       editor.change(URI, 5, "shape_fault");
       assertThat(editor.diagnostics(URI, 5)).hasSize(1);
-      // A feature that fails: a request without what it has to have.
-      assertThat(editor.error(editor.ask("textDocument/hover", "{}"))).isEqualTo(-32603);
-      assertThat(editor.error(editor.ask("textDocument/hover", "[]"))).isNegative();
+      editor.change(URI, 6, FakeAnalyzer.NOWHERE);
+      assertThat(editor.error(editor.ask("textDocument/inlayHint", Editor.documentIn(URI, 9))))
+          .isEqualTo(-32603);
+      for (String parameters :
+          List.of("{}", "[]", "null", "{\"textDocument\": {}}", "{\"textDocument\": 5}")) {
+        assertThat(editor.error(editor.ask("textDocument/hover", parameters))).isEqualTo(-32602);
+        assertThat(editor.error(editor.ask("textDocument/codeAction", parameters)))
+            .isEqualTo(-32602);
+      }
       assertThat(editor.error(editor.ask("textDocument/unheardOf", "{}"))).isEqualTo(-32601);
       editor.notify("textDocument/didOpen", "{}");
       editor.notify("textDocument/didChange", "{\"textDocument\": {\"uri\": \"" + URI + "\"}}");
@@ -127,7 +134,8 @@ class StdioTest {
       assertThat(server.log())
           .contains("Content-Length: 5")
           .contains("the analysis of A.java failed")
-          .contains("a request failed");
+          .contains("a request failed")
+          .contains("textDocument/didOpen was passed over");
     }
   }
 
@@ -177,6 +185,24 @@ class StdioTest {
       in.flush();
 
       assertThat(editor.initialize("{}").has("capabilities")).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("a client that never reads its errors does not hold up its input")
+  void errorsUnread() throws Exception {
+    ProcessBuilder line = new ProcessBuilder(ChildServer.commandLine());
+    Process process = line.start(); // whose standard error nobody reads
+    try {
+      OutputStream in = process.getOutputStream();
+      for (int i = 0; i < 5000; i++) {
+        send(in, "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{}}");
+      }
+      in.close();
+
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
     }
   }
 

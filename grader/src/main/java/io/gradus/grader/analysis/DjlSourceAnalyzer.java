@@ -71,7 +71,8 @@ public final class DjlSourceAnalyzer implements SourceAnalyzer {
           .run(() -> analyze(parser.get(), fileName, text), LONGEST)
           .orElse(Analysis.NOTHING);
     } catch (ExecutionException failure) {
-      if (!(failure.getCause() instanceof StackOverflowError)) { // nested deeper than anybody writes
+      if (!(failure.getCause()
+          instanceof StackOverflowError)) { // nested deeper than anybody writes
         failures.accept(failure.getCause());
       }
       return Analysis.NOTHING;

@@ -54,7 +54,7 @@ public final class DeepStack {
    * @throws ExecutionException what the task threw
    */
   public <T> Optional<T> run(Callable<T> task, Duration limit) throws ExecutionException {
-    if (stuck.get() >= MOST_STUCK) {
+    if (stuck.get() >= MOST_STUCK || Thread.currentThread().isInterrupted()) {
       return Optional.empty();
     }
     Guarded<T> guarded = new Guarded<>(task);

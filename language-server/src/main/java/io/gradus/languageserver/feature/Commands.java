@@ -11,6 +11,7 @@ import io.gradus.languageserver.workspace.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Command;
 
 /**
@@ -56,13 +57,14 @@ public final class Commands {
       List.of(RUN, GRADE, HINT, STOP, RESULT, REVEAL, NEXT, DOCTOR, RUNS, CLEAR_RUNS, EXPECT);
 
   private static final int HINTS = 3;
+  private static final Pattern ID = Pattern.compile("\\d[\\w.-]{0,99}");
 
   private Commands() {}
 
   /** Those for an exercise, as things stand; none outside of a workspace. */
   static List<Command> of(
       Document document, Analysis analysis, ExerciseNote exercise, Surroundings around) {
-    if (around.folder().isEmpty()) {
+    if (around.folder().isEmpty() || !isId(exercise.id())) {
       return List.of();
     }
     List<Command> all = new ArrayList<>();
@@ -85,6 +87,11 @@ public final class Commands {
         .flatMap(grade -> around.course().find(grade.next()))
         .ifPresent(next -> all.add(next(document, next)));
     return all;
+  }
+
+  /** Whether a text can be an exercise's id: what else a source names goes to no command line. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /**

@@ -27,7 +27,7 @@ public final class GradeTexts {
     String head =
         grade.number()
             + " "
-            + Neutral.TERMINAL.own(grade.title())
+            + neutral.line(new LearnerText(grade.title()), LONGEST)
             + ": "
             + grade.score()
             + (grade.findings().isEmpty() ? "" : "\n");

@@ -74,7 +74,11 @@ public final class Document {
     LineStarts starts = lines;
     for (TextDocumentContentChangeEvent change : changes) {
       if (change == null || change.getText() == null) {
-        throw new IllegalArgumentException("a change without a text");
+        throw new IllegalArgumentException("a change has no text");
+      }
+      Range range = change.getRange();
+      if (range != null && (range.getStart() == null || range.getEnd() == null)) {
+        throw new IllegalArgumentException("a change has half a range");
       }
       if (change.getRange() == null) {
         now = change.getText();

@@ -3,6 +3,8 @@ package io.gradus.languageserver.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 
@@ -11,6 +13,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
  */
 public final class Documents {
   private final Map<String, Document> open = new ConcurrentHashMap<>();
+  private final Set<String> outOfStep = ConcurrentHashMap.newKeySet();
 
   /** The newest version of an open document. */
   public Optional<Document> find(String uri) {
@@ -30,22 +33,52 @@ public final class Documents {
   /** Opens a document, or opens it anew. */
   public void open(Document document) {
     open.put(document.uri(), document);
+    outOfStep.remove(document.uri());
   }
 
-  /** Changes a document; nothing where it is not open. */
+  /**
+   * Changes a document; nothing where it is not open, or out of step and its whole text does not
+   * come.
+   *
+   * @throws IllegalArgumentException if a change makes no sense; the document is then out of step
+   */
   public Optional<Document> change(
-      String uri, int version, List<TextDocumentContentChangeEvent> changes) {
+      String uri, OptionalInt version, List<TextDocumentContentChangeEvent> changes) {
     Document before = open.get(uri);
+    if (before == null && outOfStep.contains(uri) && hasWhole(changes)) {
+      before = new Document(uri, 0, "");
+    }
     if (before == null) {
       return Optional.empty();
     }
-    Document after = before.changed(version, changes);
-    open.put(uri, after);
+    Document after;
+    try {
+      after = before.changed(version.orElse(before.version() + 1), changes);
+    } catch (IllegalArgumentException e) {
+      lose(uri);
+      throw e;
+    }
+    open(after);
     return Optional.of(after);
+  }
+
+  private static boolean hasWhole(List<TextDocumentContentChangeEvent> changes) {
+    return changes.stream().anyMatch(change -> change != null && change.getRange() == null);
+  }
+
+  /**
+   * Forgets the text of a document of which a change was missed: all that is said of it would be
+   * about another text.
+   */
+  public void lose(String uri) {
+    if (open.remove(uri) != null) {
+      outOfStep.add(uri);
+    }
   }
 
   /** Closes a document; whether it was open. */
   public boolean close(String uri) {
-    return open.remove(uri) != null;
+    boolean wasLost = outOfStep.remove(uri);
+    return open.remove(uri) != null || wasLost;
   }
 }

@@ -13,17 +13,21 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 
 /** The conversation with one client, from its first byte to its last. */
 public final class Connection {
+  private static final String DID_CHANGE = "textDocument/didChange";
+
   private final FrameReader frames;
   private final MessageJsonHandler json;
   private final Outbound outbound;
   private final RemoteEndpoint endpoint;
   private final Log log;
+  private final Runnable missed;
 
   /** LSP4J's own log; held here, for Java forgets the settings of a log that nobody holds. */
   private final Logger lsp4j = Logger.getLogger(RemoteEndpoint.class.getName());
@@ -31,11 +35,14 @@ public final class Connection {
   /**
    * Begins to write, not yet to read.
    *
+   * @param missed called where a message could not be read that may have changed a document
    * @param lost called once where the client can't be written to any more
    */
-  public Connection(StandardStreams streams, Methods methods, Log log, Runnable lost) {
+  public Connection(
+      StandardStreams streams, Methods methods, Log log, Runnable missed, Runnable lost) {
+    this.missed = missed;
     this.log = log;
-    this.frames = new FrameReader(streams.in(), log);
+    this.frames = new FrameReader(streams.in(), log, missed);
     this.json = new MessageJsonHandler(methods.types());
     this.outbound = new Outbound(json, streams.out(), log, lost);
     this.endpoint = new RemoteEndpoint(outbound, methods, this::told);
@@ -49,13 +56,21 @@ public final class Connection {
   /** Reads until the stream ends; whatever comes, it goes on with the next message. */
   public void read() {
     try {
-      Optional<String> body = frames.next();
-      while (body.isPresent()) {
-        hear(body.get());
-        body = frames.next();
-      }
+      while (readOne()) {}
     } catch (IOException e) {
       log.say("the client can't be read any more: " + e.getMessage());
+    }
+  }
+
+  private boolean readOne() throws IOException {
+    try {
+      Optional<String> body = frames.next();
+      body.ifPresent(this::hear);
+      return body.isPresent();
+    } catch (OutOfMemoryError e) {
+      log.say("a message was passed over: there is not enough memory for it");
+      missed.run();
+      return true;
     }
   }
 
@@ -66,12 +81,38 @@ public final class Connection {
         endpoint.consume(message);
       }
     } catch (MessageIssueException e) {
-      endpoint.handle(e.getRpcMessage(), e.getIssues());
+      misunderstood(e);
     } catch (JsonParseException | IllegalStateException e) {
       log.say("a message that is not JSON was passed over");
       refuse();
+      if (body.contains(DID_CHANGE)) {
+        missed.run();
+      }
     } catch (RuntimeException | StackOverflowError e) {
       log.bug("hearing a message", e);
+    }
+  }
+
+  /** Parameters of another form than the protocol's. */
+  private void misunderstood(MessageIssueException issue) {
+    Message message = issue.getRpcMessage();
+    if (message instanceof RequestMessage request) {
+      ResponseMessage answer = new ResponseMessage();
+      answer.setJsonHandler(json);
+      answer.setRawId(request.getRawId());
+      answer.setError(
+          new ResponseError(
+              ResponseErrorCode.InvalidParams,
+              request.getMethod() + " has parameters of another form",
+              null));
+      outbound.consume(answer);
+    } else if (message instanceof NotificationMessage notification) {
+      log.say(notification.getMethod() + " has parameters of another form; it was passed over");
+      if (DID_CHANGE.equals(notification.getMethod())) {
+        missed.run();
+      }
+    } else {
+      endpoint.handle(message, issue.getIssues());
     }
   }
 

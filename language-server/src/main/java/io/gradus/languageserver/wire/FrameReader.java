@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class FrameReader {
   /** The longest body, in bytes; a source file of that size is no source file. */
-  static final int LONGEST_BODY = 64 << 20;
+  static final int LONGEST_BODY = 16 << 20;
 
   /** The longest header line that is looked at, in bytes. */
   static final int LONGEST_LINE = 4096;
@@ -23,8 +23,13 @@ final class FrameReader {
 
   private final BufferedInputStream in;
   private final Log log;
+  private final Runnable missed;
 
-  FrameReader(InputStream in, Log log) {
+  /**
+   * @param missed called when a message was passed over
+   */
+  FrameReader(InputStream in, Log log, Runnable missed) {
+    this.missed = missed;
     this.in = new BufferedInputStream(in, 1 << 16);
     this.log = log;
   }
@@ -48,10 +53,11 @@ final class FrameReader {
       } else if (length > LONGEST_BODY) {
         log.say("a message of " + length + " bytes was passed over; the most is " + LONGEST_BODY);
         pass(length);
+        missed.run();
         length = NONE;
       } else if (length != NONE) {
-        byte[] body = in.readNBytes((int) length);
-        return body.length < length
+        byte[] body = new byte[(int) length];
+        return in.readNBytes(body, 0, body.length) < length
             ? Optional.empty()
             : Optional.of(new String(body, StandardCharsets.UTF_8));
       }

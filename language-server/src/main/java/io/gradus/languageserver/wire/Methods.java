@@ -57,7 +57,7 @@ public final class Methods implements Endpoint {
         name,
         given -> {
           if (!parameters.isInstance(given)) {
-            throw new IllegalArgumentException(name + " without its parameters");
+            throw failure(ResponseErrorCode.InvalidParams, name + " without its parameters");
           }
           heard.accept(parameters.cast(given));
         });
@@ -97,10 +97,24 @@ public final class Methods implements Endpoint {
     if (heard != null) {
       try {
         heard.accept(parameter);
+      } catch (ResponseErrorException e) {
+        log.say(method + " was passed over: " + e.getMessage());
       } catch (RuntimeException e) { // nobody waits for an answer that could tell
         log.bug("hearing " + method, e);
       }
     }
+  }
+
+  /**
+   * What the protocol wants to be there.
+   *
+   * @throws ResponseErrorException where it is not
+   */
+  public static <T> T given(T value, String name) {
+    if (value == null) {
+      throw failure(ResponseErrorCode.InvalidParams, "the parameters have no " + name);
+    }
+    return value;
   }
 
   /** An answer that says what is wrong. */

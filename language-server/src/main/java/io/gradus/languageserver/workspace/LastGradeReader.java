@@ -27,7 +27,13 @@ import java.util.TreeMap;
  * for the protocol, so that Jackson need not be loaded.
  */
 final class LastGradeReader {
-  private static final long LARGEST = 16 << 20;
+  /** A report of the whole course has some hundred kilobytes. */
+  private static final long LARGEST = 4 << 20;
+
+  /** More would bury what is to be seen. */
+  private static final int MOST_FINDINGS = 100;
+
+  private static final String ID = "\\w[\\w.-]{0,99}";
 
   private LastGradeReader() {}
 
@@ -48,7 +54,8 @@ final class LastGradeReader {
       Instant when = Instant.parse(text(root, "started"));
       for (JsonElement result : array(root, "results")) {
         GradedExercise exercise = exercise(result.getAsJsonObject(), root, when);
-        if (exercise.state() != ExerciseResult.State.NOT_STARTED) {
+        boolean named = exercise.id().matches(ID);
+        if (named && exercise.state() != ExerciseResult.State.NOT_STARTED) {
           all.put(exercise.id(), exercise.withLines(graded(workspace, exercise)));
         }
       }
@@ -56,6 +63,7 @@ final class LastGradeReader {
         | IllegalStateException
         | IllegalArgumentException
         | UnsupportedOperationException
+        | ClassCastException
         | DateTimeException
         | java.nio.charset.CharacterCodingException e) {
       return Map.of();
@@ -103,7 +111,7 @@ final class LastGradeReader {
         number(result, "maxPoints"),
         when,
         text(result, "file"),
-        findings,
+        findings.subList(0, Math.min(MOST_FINDINGS, findings.size())),
         root.has("attempts") ? number(root.getAsJsonObject("attempts"), text(result, "id")) : 0,
         text(root, "next"),
         List.of());

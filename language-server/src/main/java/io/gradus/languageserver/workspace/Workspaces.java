@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class Workspaces {
   private static final long LOOK_MILLISECONDS = 1000;
   private static final String MARKER = "gradus.json";
+  private static final long LARGEST_MARKER = 1 << 20;
   private static final FileTime NEVER = FileTime.fromMillis(0);
 
   private final ScheduledExecutorService scheduler;
@@ -140,7 +141,8 @@ public final class Workspaces {
 
   private void check(Path folder) throws IOException {
     Path marker = folder.resolve(MARKER);
-    if (!isObject(Files.readAllBytes(marker)) && told.add(folder)) {
+    boolean whole = Files.size(marker) <= LARGEST_MARKER && isObject(Files.readAllBytes(marker));
+    if (!whole && told.add(folder)) {
       listener.damaged(
           marker
               + " is damaged. Take it from a backup, or remove it and run 'gradus init' there;"
@@ -209,7 +211,7 @@ public final class Workspaces {
   private <T> Optional<T> guarded(Reading<T> reading) {
     try {
       return Optional.of(reading.read());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.say("a workspace could not be read: " + e);
       return Optional.empty();
     }
