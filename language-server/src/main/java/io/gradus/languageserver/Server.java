@@ -18,6 +18,7 @@ import io.gradus.languageserver.wire.Methods;
 import io.gradus.languageserver.wire.StandardStreams;
 import io.gradus.languageserver.workspace.LearnersFolder;
 import io.gradus.languageserver.workspace.Workspaces;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,9 +35,11 @@ import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
@@ -196,14 +199,15 @@ final class Server {
         Methods.given(parameters.getTextDocument(), "textDocument");
     String uri = Methods.given(document.getUri(), "uri");
     Integer version = document.getVersion();
+    List<TextDocumentContentChangeEvent> changes = parameters.getContentChanges();
     try {
       documents
           .change(
               uri,
               version == null ? OptionalInt.empty() : OptionalInt.of(version),
-              Methods.given(parameters.getContentChanges(), "contentChanges"))
+              Methods.given(changes, "contentChanges"))
           .ifPresent(desk::submit);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ResponseErrorException e) {
       outOfStep(uri);
       throw Methods.failure(ResponseErrorCode.InvalidParams, e.getMessage());
     }
