@@ -21,15 +21,19 @@ final class ChanceSplit implements Check {
   private static final Set<String> DRAWS = Set.of("nextDouble", "nextFloat", "nextInt", "random");
   private static final Pattern DRAW_IN_LAMBDA =
       Pattern.compile("\\b(\\w+)\\s*\\.\\s*next(?:Double|Float|Int)\\s*\\(");
-  private static final Pattern FOR_TEST = Pattern.compile("(?i)\\b\\w*(test|valid)\\w*\\b");
-  private static final Pattern FOR_TRAINING = Pattern.compile("(?i)\\b\\w*train\\w*\\b");
+  private static final Pattern FOR_TEST = Pattern.compile("(?i)test|valid");
+  private static final Pattern FOR_TRAINING = Pattern.compile("(?i)train");
 
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    String code = Comments.without(evidence.text());
-    boolean splits = FOR_TEST.matcher(code).find() && FOR_TRAINING.matcher(code).find();
-    if (!splits || !Intent.isWholeProgram(evidence)) {
+    if (!Intent.isWholeProgram(evidence)) {
+      return found;
+    }
+    boolean splits =
+        evidence.search(FOR_TEST, evidence.code()).find()
+            && evidence.search(FOR_TRAINING, evidence.code()).find();
+    if (!splits) {
       return found;
     }
     drawn(evidence)
@@ -114,14 +118,18 @@ final class ChanceSplit implements Check {
     for (Call call : evidence.calls().named("partitioningBy")) {
       if (call.argument(0).orElse(null) instanceof Closure closure) {
         SourceSpan span = closure.madeAt();
-        Matcher draw = DRAW_IN_LAMBDA.matcher(evidence.text().substring(span.start(), span.end()));
+        Matcher draw =
+            evidence.search(DRAW_IN_LAMBDA, evidence.text().substring(span.start(), span.end()));
         if (draw.find()) {
           Pattern declared =
               Pattern.compile("\\b" + draw.group(1) + "\\s*=\\s*new\\s+Random\\(\\)$");
           return evidence.all().stream()
               .filter(ChanceSplit::isUnseeded)
               .filter(
-                  made -> declared.matcher(evidence.text().substring(0, made.span().end())).find())
+                  made ->
+                      evidence
+                          .search(declared, evidence.text().substring(0, made.span().end()))
+                          .find())
               .findFirst();
         }
       }

@@ -21,8 +21,7 @@ final class ScalerLeak implements Check {
       Pattern.compile(
           "(?i)(test(x|rows|data|set|features|inputs)?|(x|rows|data|features)_?test)(\\(\\))?");
   private static final Pattern JOINED =
-      Pattern.compile(
-          "(?s)(new NDIndex\\()?(\":\"\\s*\\+[^\"]+|[^\"]+\\+\\s*\":\")\\)?");
+      Pattern.compile("(?s)(new NDIndex\\()?(\":\"\\s*\\+[^\"]+|[^\"]+\\+\\s*\":\")\\)?");
   private static final Pattern SLICE =
       Pattern.compile("(?s)[^,]*\"[^,\"]*:[^,\"]*\"[^,]*(,\\s*:\")?[^,]*");
   private static final Pattern TRAIN = Pattern.compile("(?i)train|fit");

@@ -34,7 +34,7 @@ final class ShuffleMissing implements Check {
     boolean trains =
         evidence.all().stream()
             .anyMatch(call -> call.name().equals("step") || call.is("EasyTrain", "fit"));
-    if (!trains || MIXES.matcher(Comments.without(evidence.text())).find()) {
+    if (!trains || evidence.search(MIXES, evidence.code()).find()) {
       return found;
     }
     Provenance provenance = new Provenance(evidence);
