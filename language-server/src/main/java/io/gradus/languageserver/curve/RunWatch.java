@@ -20,15 +20,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Looks at the trainings of the open documents' workspaces, at most once a second and for at most a
- * tenth of the time. Polls, for watchers differ from machine to machine, and what has not changed
- * costs a few file times.
+ * Looks at the trainings of the open documents' workspaces, at most once a second, and less often
+ * where a look takes long. Polls, for watchers differ from machine to machine, and what has not
+ * changed costs a few file times.
  */
 public final class RunWatch {
   private static final long LOOK_MILLISECONDS = 1000;
 
   /** Of the time that a look took, before the next one. */
   private static final int REST = 9;
+
+  /** The first looks load classes, and a training is not to wait for what they took. */
+  private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(2);
 
   private final ScheduledExecutorService scheduler;
   private final Log log;
@@ -99,7 +102,7 @@ public final class RunWatch {
     shown.keySet().retainAll(files.keySet());
     files.forEach(this::look);
     long end = System.nanoTime();
-    rest = end + REST * (end - begun);
+    rest = end + Math.min(LONGEST_REST, REST * (end - begun));
   }
 
   private void look(Path workspace, Set<Path> files) {
