@@ -31,7 +31,7 @@
     (replace-regexp-in-string
      "# [a-z]+ left" "# left"
      (replace-regexp-in-string
-      "[0-9][0-9.,]*e?-?[0-9]*" "#"
+      "[0-9]\\(?:[0-9.,]*[0-9]\\)?\\(?:e-?[0-9]+\\)?" "#"
       (replace-regexp-in-string "[▁-█]+" "~" text)))))
 
 (defmacro scenario-await (what &rest condition)
@@ -200,9 +200,14 @@
     (if (not (plist-get step :masked))
         (scenario-block shown)
       (dolist (line (split-string (substring-no-properties shown) "\n"))
-        ;; A plot is of dots.
-        (unless (string-match-p "[⠀-⣿]" line)
-          (scenario-block (replace-regexp-in-string "[ \t]+" " " (scenario-masked line))))))))
+        ;; A plot is of dots, with an axis of numbers.  What was wrong with a run before hangs on
+        ;; when it was stopped.
+        (let ((blurred (replace-regexp-in-string
+                        " No more: .*" ""
+                        (replace-regexp-in-string "[ \t]+" " " (scenario-masked line)))))
+          (unless (or (string-match-p "[⠀-⣿]" line)
+                      (string-match-p "\\`[ #]+\\'" blurred))
+            (scenario-block blurred)))))))
 
 (defun scenario-lenses (_step)
   (seq-doseq (lens (scenario-ask :textDocument/codeLens))

@@ -23,7 +23,8 @@ end
 -- Figures differ from machine to machine, and from moment to moment while something runs.
 local function masked(text)
   return (text:gsub('\226\150[\129-\136]', '~'):gsub('~+', '~')
-    :gsub('%d[%d.,]*e?%-?%d*', '#'):gsub('# %a+ left', '# left'))
+    :gsub('(%d)e%-?%d+', '%1'):gsub('%d[%d.,]*%d', '#'):gsub('%d', '#')
+    :gsub('# %a+ left', '# left'))
 end
 
 local function await(what, condition)
@@ -229,11 +230,13 @@ function do_.hover(step)
   local shown = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true)
   local kept = {}
   for _, line in ipairs(shown) do
-    -- A plot is of dots: bytes of U+2800 to U+28FF.
+    -- A plot is of dots, bytes of U+2800 to U+28FF, with an axis of numbers. What was wrong with a
+    -- run before hangs on when it was stopped.
+    local blurred = step.masked and masked(line):gsub('%s+', ' '):gsub(' No more: .*', '')
     if not step.masked then
       table.insert(kept, line)
-    elseif not line:find('\226[\160-\163]') then
-      table.insert(kept, masked(line):gsub('%s+', ' ') .. '')
+    elseif not line:find('\226[\160-\163]') and not blurred:find('^[ #]+$') then
+      table.insert(kept, blurred)
     end
   end
   block(table.concat(kept, '\n'))

@@ -21,9 +21,17 @@ import java.util.stream.Stream;
 record Scenario(Path folder) {
   private static final Path ALL = Path.of("src/test/resources/scenario");
 
+  /** All of them; {@code -Dscenario=NAME} leaves the others out. */
   static Stream<Scenario> all() throws IOException {
+    String only = System.getProperty("scenario", "");
     try (Stream<Path> inside = Files.list(ALL)) {
-      return inside.filter(Files::isDirectory).sorted().map(Scenario::new).toList().stream();
+      return inside
+          .filter(Files::isDirectory)
+          .filter(folder -> only.isEmpty() || folder.endsWith(only))
+          .sorted()
+          .map(Scenario::new)
+          .toList()
+          .stream();
     }
   }
 
