@@ -171,4 +171,243 @@ class CurvesTest {
           .anyMatch(heard -> Editor.text(heard, "method").equals("workspace/inlayHint/refresh"));
     }
   }
+
+  private JsonElement hover(InThisProcess server) {
+    return server
+        .editor
+        .request("textDocument/hover", Editor.documentAt(workspace.uri, 6, 8))
+        .getAsJsonObject()
+        .getAsJsonObject("contents")
+        .get("value");
+  }
+
+  @Test
+  @DisplayName("the hover has the curve, the best epoch, and what became of the run before")
+  void hovered() throws Exception {
+    run("1Z-0001").overfit(30).end("closed");
+    run("2Z-0002").overfit(9).end("closed");
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+      awaitCurve(server, "curve/");
+
+      String text = hover(server).getAsString();
+
+      assertThat(text)
+          .startsWith("**val ")
+          .contains("```text\n", "loss by epoch   ━━━ training   ┅┅┅ validation")
+          .contains("| 8 (best) | 0.125 | 0.400 |", "| 9 | 0.111 | 0.450 |")
+          .contains(
+              "**The run before:** It helped: validation loss 0.4", "| `epochs` | `30` | `9` |");
+    }
+  }
+
+  @Test
+  @DisplayName("changes fit the diagnosis, in its order, and say what to expect")
+  void changes() throws Exception {
+    run("1Z-0001").overfit(30).end("closed");
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+      awaitCurve(server, "curve/overfitting");
+
+      List<JsonObject> actions = new ArrayList<>();
+      server
+          .editor
+          .request("textDocument/codeAction", workspace.actions(6, "{\"diagnostics\": []}"))
+          .getAsJsonArray()
+          .forEach(action -> actions.add(action.getAsJsonObject()));
+
+      assertThat(actions.stream().map(action -> Editor.text(action, "title")))
+          .containsSubsequence(
+              "Stop early",
+              "Add dropout",
+              "Gradus: Run",
+              "Gradus: Recorded runs of 2.16-build-net",
+              "Gradus: Delete the recorded runs of 2.16-build-net")
+          .doesNotContain("Raise the rate");
+      assertThat(actions.get(0).get("edit").toString()).contains("stop();");
+      assertThat(actions.get(0).get("diagnostics").toString()).contains("curve/overfitting");
+      server.editor.request("workspace/executeCommand", actions.get(0).get("command").toString());
+      assertThat(message(server, "What to expect")).isEqualTo("What to expect: It ends sooner.");
+      assertThat(hover(server).getAsString()).contains("\n- Stop early: It ends sooner.\n- Add");
+      assertThat(
+              server
+                  .editor
+                  .request("textDocument/codeAction", workspace.actions(4, "{\"diagnostics\": []}"))
+                  .toString())
+          .doesNotContain("Stop early");
+    }
+  }
+
+  private static String message(InThisProcess server, String beginning) {
+    return server
+        .editor
+        .await(
+            "a message '" + beginning + "…'",
+            heard ->
+                Editor.text(heard, "method").equals("window/showMessage")
+                    && Editor.text(heard.getAsJsonObject("params"), "message")
+                        .startsWith(beginning))
+        .getAsJsonObject("params")
+        .get("message")
+        .getAsString();
+  }
+
+  @Test
+  @DisplayName("runs are listed, and deleted only after a yes, and not those that go on")
+  void cleared() throws Exception {
+    Path first = run("1Z-0001").overfit(30).ended("closed");
+    RecordedRuns going = run("2Z-0002").overfit(12);
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+      awaitCurve(server, "curve/overfitting");
+      server.editor.request("workspace/executeCommand", workspace.command("gradus.runs"));
+      assertThat(message(server, "Runs of").lines())
+          .hasSize(3)
+          .anyMatch(
+              line ->
+                  line.startsWith("2026-11-21T090001Z-0001  val ") && line.endsWith(" 30 epochs"))
+          .anyMatch(line -> line.endsWith("  running"));
+
+      server.editor.request("workspace/executeCommand", workspace.command("gradus.clearRuns"));
+      server.editor.awaitNotification("window/showMessageRequest"); // answered with nothing
+      assertThat(first).exists();
+
+      server.editor.answering = false;
+      int before = server.editor.heard().size();
+      server.editor.request("workspace/executeCommand", workspace.command("gradus.clearRuns"));
+      JsonObject question =
+          server.editor.await(
+              "the question",
+              heard ->
+                  server.editor.heard().indexOf(heard) >= before
+                      && Editor.text(heard, "method").equals("window/showMessageRequest"));
+      JsonObject answer = new JsonObject();
+      answer.add("id", question.get("id"));
+      JsonObject delete = new JsonObject();
+      delete.addProperty("title", "Delete");
+      answer.add("result", delete);
+      server.editor.send(answer);
+      assertThat(message(server, "Deleted"))
+          .isEqualTo("Deleted 1 run of 2.16-build-net; kept 1 that still trains.");
+      assertThat(first).doesNotExist();
+      assertThat(going.folder()).exists();
+    }
+  }
+
+  @Test
+  @DisplayName("a run that is deleted while it is watched goes, and the one before comes back")
+  void deleted() throws Exception {
+    run("1Z-0001").overfit(30).end("closed");
+    RecordedRuns second = run("2Z-0002").epoch(1, 1, 1);
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+      awaitCurve(server, "curve/running");
+
+      io.gradus.grader.runs.Runs.delete(second.folder());
+
+      awaitCurve(server, "curve/overfitting");
+      assertThat(server.log()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "damaged and foreign files among the runs are passed over; the log tells of them once")
+  void damaged() throws Exception {
+    run("1Z-0001").overfit(30).end("closed");
+    Files.writeString(run("2Z-0002").folder().resolve("run.json"), "{\"started\": ");
+    RecordedRuns torn = run("3Z-0003").epoch(1, 1, 1).write("{\"epoch\":2,\"lo{\"epoch\":2}\n");
+    torn.end("closed");
+    Files.writeString(torn.folder().getParent().resolve("note.txt"), "mine");
+    Files.writeString(torn.folder().getParent().resolveSibling("note.txt"), "mine");
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+
+      assertThat(only(awaitCurve(server, "curve/too-short")).get("message").getAsString())
+          .contains("1 epoch: too few to tell.")
+          .contains("ends with epoch 1");
+      server.editor.change(workspace.uri, 2, 0, 0, 0, " ");
+      server.editor.diagnostics(workspace.uri, 2);
+      assertThat(server.log().lines().filter(line -> line.contains("run.json is damaged")))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "two programs that train at once are shown one after the other: the last start counts")
+  void two() throws Exception {
+    RecordedRuns one = run("1Z-0001").epoch(1, 1, 1.5);
+    RecordedRuns other = new RecordedRuns(workspace, "2Z-0002", 7, "another").epoch(1, 2, 2.5);
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+      only(awaitCurve(server, "2.50 · epoch 1/40"));
+
+      one.epoch(2, 0.9, 1.4);
+      other.epoch(2, 1.9, 2.4);
+
+      only(awaitCurve(server, "2.40 · epoch 2/40"));
+    }
+  }
+
+  @Test
+  @DisplayName("a file outside of the workspace, and one that is not there, are no places")
+  void elsewhere() throws Exception {
+    RecordedRuns run = run("1Z-0001").overfit(30);
+    String start = Files.readString(run.folder().resolve("run.json"));
+    Files.writeString(
+        run.folder().resolve("run.json"),
+        start.replace("src/main/java/episode2/BuildNet.java", "../../../etc/passwd"));
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+      server.editor.diagnostics(workspace.uri, 1);
+      run("2Z-0002").overfit(12);
+
+      only(awaitCurve(server, "curve/overfitting", "· epoch 12/40"));
+    }
+  }
+
+  @Test
+  @org.junit.jupiter.api.condition.DisabledOnOs(org.junit.jupiter.api.condition.OS.WINDOWS)
+  @DisplayName(
+      "a run that is cancelled in the editor says so in its folder, and tells how it got on")
+  void cancelled() throws Exception {
+    Path run = folder.resolve("runs/2.16-build-net/2999-01-01T000000Z-0001");
+    String start =
+        Files.readString(run("1Z-0001").folder().resolve("run.json"))
+            .replaceFirst("\"started\": \"[^\"]*\"", "\"started\": \"2999-01-01T00:00:00Z\"");
+    Files.writeString(folder.resolve("start.json"), start);
+    String script =
+        "cd '%s'; mkdir -p '%s'; ".formatted(folder, run)
+            + "sed \"s/\\\"process\\\": [0-9]*/\\\"process\\\": $$/\" start.json > '%s/run.json'; "
+                .formatted(run)
+            + "echo '{\"epoch\":1,\"loss\":0.5,\"val_loss\":0.75}' > '%s/epochs.jsonl'; sleep 600"
+                .formatted(run);
+    Parts parts = new Parts(new FakeAnalyzer(), LearnersWorkspace.script(script), true, List.of());
+    try (InThisProcess server = new InThisProcess(parts)) {
+      server.editor.initialize(
+          "{\"window\": {\"workDoneProgress\": true}," + ABLE.strip().substring(1));
+      server.editor.open(workspace.uri, 1, SOURCE);
+      server.editor.request("workspace/executeCommand", workspace.command("gradus.run"));
+      JsonObject progress =
+          server.editor.await(
+              "progress of the training",
+              heard -> heard.toString().contains("epoch 1/40 · loss 0.500 · validation 0.750"));
+
+      server.editor.notify(
+          "window/workDoneProgress/cancel",
+          "{\"token\": " + progress.getAsJsonObject("params").get("token") + "}");
+
+      assertThat(message(server, "Stopped")).isEqualTo("Stopped running 2.16.");
+      awaitCurve(server, "cancelled in epoch 1/40");
+      assertThat(run.resolve("result.json")).content().contains("cancelled");
+    }
+  }
 }

@@ -10,6 +10,7 @@ import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceFix;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.analysis.StepNote;
+import io.gradus.grader.analysis.TrainingChange;
 import io.gradus.grader.analysis.TrainingNote;
 import io.gradus.grader.feedback.Severity;
 import java.util.ArrayList;
@@ -92,7 +93,24 @@ final class FakeAnalyzer implements SourceAnalyzer {
     }
     List<TrainingNote> trainings = new ArrayList<>();
     for (MatchResult training : TRAINING.matcher(text).results().toList()) {
-      trainings.add(new TrainingNote(span(training, 0), "train"));
+      SourceSpan span = span(training, 0);
+      trainings.add(
+          new TrainingNote(
+              span,
+              "train",
+              List.of(
+                  new TrainingChange(
+                      TrainingChange.Kind.DROPOUT,
+                      new SourceFix("Add dropout", List.of(new SourceEdit(span, "dropout();"))),
+                      "It rises later."),
+                  new TrainingChange(
+                      TrainingChange.Kind.KEEP_BEST,
+                      new SourceFix("Stop early", List.of(new SourceEdit(span, "stop();"))),
+                      "It ends sooner."),
+                  new TrainingChange(
+                      TrainingChange.Kind.TRIPLE_RATE,
+                      new SourceFix("Raise the rate", List.of(new SourceEdit(span, "rate();"))),
+                      "It is faster."))));
     }
     return new Analysis(layers, networks, findings, steps, exercises, trainings, true);
   }

@@ -59,6 +59,12 @@ final class RecordedRuns {
     return this;
   }
 
+  /** It ends; where it lies. */
+  Path ended(String how) throws IOException {
+    end(how);
+    return folder;
+  }
+
   /** It ends. */
   void end(String how) throws IOException {
     Files.writeString(

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The calls that train: {@code EasyTrain.fit}, and the step of a loop written by hand. */
 final class Trainings {
+  /** A file with more trainings than these is no learner's: what to change is not looked for. */
+  private static final int MOST_CHANGED = 12;
+
   private Trainings() {}
 
   /** With what could be changed about each. */
@@ -19,9 +22,12 @@ final class Trainings {
       return notes;
     }
     TrainingChanges changes = new TrainingChanges(model);
-    return notes.stream()
-        .map(note -> new TrainingNote(note.span(), note.method(), changes.of(note)))
-        .toList();
+    List<TrainingNote> all = new ArrayList<>();
+    for (TrainingNote note : notes) {
+      boolean told = all.size() < MOST_CHANGED;
+      all.add(told ? new TrainingNote(note.span(), note.method(), changes.of(note)) : note);
+    }
+    return all;
   }
 
   private static List<TrainingNote> in(Calls calls) {

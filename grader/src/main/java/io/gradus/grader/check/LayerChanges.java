@@ -24,6 +24,10 @@ final class LayerChanges {
   private static final String BATCH_NORM = "ai.djl.nn.norm.BatchNorm";
   private static final String DROPOUT = "ai.djl.nn.norm.Dropout";
   private static final String ACTIVATION = "ai.djl.nn.Activation";
+
+  /** Where there are more, one layer more or less changes little. */
+  private static final int MOST_STAGES = 100;
+
   private static final int LEAST_UNITS = 4;
   private static final int MOST_UNITS = 4096;
 
@@ -40,7 +44,9 @@ final class LayerChanges {
 
   List<TrainingChange> all() {
     List<TrainingChange> changes = new ArrayList<>();
-    if (tail.output().isPresent() && stages.stream().noneMatch(one -> one.is(Stage.Kind.UNKNOWN))) {
+    if (stages.size() <= MOST_STAGES
+        && tail.output().isPresent()
+        && stages.stream().noneMatch(one -> one.is(Stage.Kind.UNKNOWN))) {
       dropout().ifPresent(changes::add);
       units(false).ifPresent(changes::add);
       units(true).ifPresent(changes::add);

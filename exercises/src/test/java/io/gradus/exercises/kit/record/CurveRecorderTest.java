@@ -227,6 +227,40 @@ class CurveRecorderTest {
   }
 
   @Test
+  void theFileThatTrainedIsKeptAsItWasThen() throws Exception {
+    Path source = folder.resolve("src/main/java/episode2/Train.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "class Train {}");
+    TrainingPlace place =
+        new TrainingPlace(
+            Optional.of("2.26-train"), "episode2.Train", "fit", "episode2/Train.java", 1);
+    RunStart start =
+        new RunStart(
+            "2.26-train",
+            Optional.of(place),
+            java.time.Instant.EPOCH,
+            "",
+            "",
+            Map.of(),
+            Map.of(),
+            java.util.OptionalInt.empty(),
+            java.util.OptionalDouble.empty(),
+            java.util.OptionalDouble.empty(),
+            Optional.empty());
+    try (RunFolder run = new RunFolder(folder.resolve("runs"), () -> "0001")) {
+      run.begin(start);
+      Files.writeString(source, "class Train { int edited; }");
+      run.begin(start);
+    }
+    Path run = only(only(folder.resolve("runs")));
+    assertThat(run.resolve("source.txt")).hasContent("class Train {}");
+    JsonNode json = JSON.readTree(run.resolve("run.json").toFile());
+    assertThat(json.path("place").path("file").asText())
+        .isEqualTo("src/main/java/episode2/Train.java");
+    assertThat(json.path("process").asLong()).isEqualTo(ProcessHandle.current().pid());
+  }
+
+  @Test
   void runsLieInTheWorkspaceOrWhereTheEnvironmentSays() throws Exception {
     Path inner = Files.createDirectories(folder.resolve("workspace/src/main"));
     Files.writeString(folder.resolve("workspace/gradus.json"), "{}");
