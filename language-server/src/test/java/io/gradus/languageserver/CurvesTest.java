@@ -262,7 +262,7 @@ class CurvesTest {
     try (InThisProcess server = new InThisProcess()) {
       server.editor.initialize(ABLE);
       server.editor.open(workspace.uri, 1, SOURCE);
-      awaitCurve(server, "curve/overfitting");
+      awaitCurve(server, "· epoch 12/40");
       server.editor.request("workspace/executeCommand", workspace.command("gradus.runs"));
       assertThat(message(server, "Runs of").lines())
           .hasSize(3)
@@ -370,7 +370,7 @@ class CurvesTest {
       server.editor.diagnostics(workspace.uri, 1);
       run("2Z-0002").overfit(12);
 
-      only(awaitCurve(server, "curve/overfitting", "· epoch 12/40"));
+      only(awaitCurve(server, "· epoch 12/40"));
     }
   }
 
