@@ -10,6 +10,7 @@ import io.gradus.languageserver.benchmark.Benchmark;
 import io.gradus.languageserver.benchmark.Rehearsal;
 import io.gradus.languageserver.course.CourseIndex;
 import io.gradus.languageserver.course.KnownCourse;
+import io.gradus.languageserver.curve.RunRehearsal;
 import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.BackgroundErrors;
 import io.gradus.languageserver.wire.Log;
@@ -62,10 +63,12 @@ public final class GradusLanguageServer {
     }
     PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
     switch (given.get(0)) {
-      case "--load-classes" -> // when the launcher makes an archive
-          Rehearsal.perform(
-              (in, to) ->
-                  new Server(parts(log), new StandardStreams(in, to), log, code -> {}).serve());
+      case "--load-classes" -> { // when the launcher makes an archive
+        Rehearsal.perform(
+            (in, to) ->
+                new Server(parts(log), new StandardStreams(in, to), log, code -> {}).serve());
+        RunRehearsal.perform(Path.of(System.getProperty("java.io.tmpdir")));
+      }
       case "--benchmark" -> new Benchmark(GradusProgram.of(home()), out).run();
       case "--doctor" -> Doctor.machine(parts(log)).forEach(out::println);
       case "--version" -> out.println("gradus " + Capabilities.version());

@@ -46,7 +46,8 @@ final class Questions {
     return inPlace(
         uri(asked.getTextDocument()),
         List.of(),
-        (document, analysis, around) -> InlayHints.in(document, analysis, around, range));
+        (document, analysis, around) ->
+            InlayHints.in(document, analysis, around, range, client.abilities()));
   }
 
   CompletableFuture<?> hover(HoverParams asked) {

@@ -148,7 +148,7 @@ final class Server {
         .outgoing("workspace/diagnostic/refresh", Object.class)
         .outgoing("window/showDocument", Object.class)
         .outgoing("window/workDoneProgress/create", Object.class)
-        .outgoing("window/showMessageRequest", Object.class);
+        .outgoing("window/showMessageRequest", JsonObject.class);
   }
 
   /** Answers only between {@code initialize} and {@code shutdown}. */

@@ -1,8 +1,8 @@
 package io.gradus.languageserver.curve;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gradus.grader.render.CurveText;
 import io.gradus.grader.runs.RecordedRun;
 import io.gradus.grader.runs.RunHead;
@@ -118,11 +118,11 @@ public final class RunCommands {
                 scheduler);
   }
 
+  /** An answer may also be nothing, where the question was closed. */
   private static boolean isDelete(Object answer) {
-    return answer instanceof JsonElement json
-        && json.isJsonObject()
-        && json.getAsJsonObject().has("title")
-        && json.getAsJsonObject().get("title").getAsString().equals(DELETE);
+    return answer instanceof JsonObject chosen
+        && chosen.get("title") instanceof JsonPrimitive title
+        && title.getAsString().equals(DELETE);
   }
 
   private void delete(Path workspace, String exercise) {

@@ -4,6 +4,7 @@ import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.LayerNote;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.languageserver.text.Document;
+import io.gradus.languageserver.wire.ClientAbilities;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.InlayHint;
@@ -17,9 +18,16 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class InlayHints {
   private InlayHints() {}
 
-  /** The notes in a range: those of layers in the order of the text, then those of trainings. */
+  /**
+   * The notes in a range: those of layers in the order of the text, then those of trainings. These
+   * only for a client that can be told to ask again: elsewhere they would tell of a past epoch.
+   */
   public static List<InlayHint> in(
-      Document document, Analysis analysis, Surroundings around, Range range) {
+      Document document,
+      Analysis analysis,
+      Surroundings around,
+      Range range,
+      ClientAbilities client) {
     int from = document.offset(range.getStart());
     int to = document.offset(range.getEnd());
     List<InlayHint> hints = new ArrayList<>();
@@ -29,7 +37,9 @@ public final class InlayHints {
         hints.add(hint(document.lines().position(at), layer));
       }
     }
-    for (PlacedRun training : PlacedRun.of(document, analysis, around)) {
+    boolean curves = client.can("workspace.inlayHint.refreshSupport");
+    for (PlacedRun training :
+        curves ? PlacedRun.of(document, analysis, around) : List.<PlacedRun>of()) {
       int at = place(document, training.span());
       String label = training.label();
       if (at >= from && at <= to && !label.isEmpty()) {
