@@ -40,7 +40,7 @@ class Case {
     Optimizer.adam().build();
     Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.001f)).build();
     Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.1f)).build();
-    Optimizer.adam().optLearningRateTracker(Tracker.fixed(1e-6f)).build();
+    Optimizer.adam().optLearningRateTracker(Tracker.fixed(2e-6f)).build();
     Optimizer.adamW().optLearningRateTracker(Tracker.fixed(rate)).build();
     Optimizer.sgd().setLearningRateTracker(Tracker.fixed(1f)).build();
     Optimizer.sgd().setLearningRateTracker(Tracker.fixed(0.9f)).optMomentum(0.9f).build();
@@ -70,5 +70,13 @@ class Case {
   Optimizer optimizer(Block backbone) {
     backbone.freezeParameters(false);
     return Optimizer.adam().optLearningRateTracker(Tracker.fixed(5e-7f)).build();
+  }
+}
+
+// case: at the lowest that anybody gives
+class Case {
+  void train() {
+    Optimizer.adam().optLearningRateTracker(Tracker.fixed(1e-6f)).build();
+    //                                                    ^^^ check/learning-rate
   }
 }

@@ -77,16 +77,6 @@ class Case {
   }
 }
 
-// case: ReLU behind the last layer of a classifier is another matter
-class Case {
-  void train(Model model) {
-    SequentialBlock net =
-        new SequentialBlock().add(Linear.builder().setUnits(3).build()).add(Activation::relu);
-    model.setBlock(net);
-    model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
-  }
-}
-
 // case: one input, one output, and an activation behind every layer
 class Case {
   void train() {

@@ -141,3 +141,15 @@ class Case {
     NDArray loss = trainer.getLoss().evaluate(batch.getLabels(), new NDList(scores));
   }
 }
+
+// case: softmax of softmax where somebody predicts, and softmax over another axis
+class Case {
+  NDArray predict(NDArray scores) {
+    return scores.softmax(1).softmax(1);
+    //                       ^^^ check/softmax-twice
+  }
+
+  NDArray matches(NDArray scores) {
+    return scores.softmax(1).softmax(2);
+  }
+}

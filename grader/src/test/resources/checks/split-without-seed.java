@@ -157,3 +157,20 @@ class Case {
         train.stream().collect(Collectors.partitioningBy(row -> coin.nextFloat() < 0.2f));
   }
 }
+
+// case: a seed that is given and not used
+class Case {
+  void split(List<Integer> rows, long seed) {
+    Random random = new Random();
+    Collections.shuffle(rows, random);
+    //          ^^^ check/split-without-seed
+  }
+
+  void order(List<Integer> rows, long seed) {
+    Collections.shuffle(rows, new Random(seed));
+  }
+
+  void anyhow(List<Integer> rows) {
+    Collections.shuffle(rows);
+  }
+}

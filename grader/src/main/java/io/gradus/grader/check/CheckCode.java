@@ -23,6 +23,10 @@ public enum CheckCode {
   SOFTMAX_IN_REGRESSION("softmax-in-regression", Severity.ERROR, 4),
   /** An activation behind the last layer cuts off what a regression may have to say. */
   RELU_IN_REGRESSION_OUTPUT("relu-in-regression-output", Severity.WARNING, 4),
+  /** A ReLU behind a classifier's last layer cuts scores off. */
+  RELU_ON_SCORES("relu-on-scores", Severity.WARNING, 4),
+  /** DJL's loss for sigmoid's probabilities lacks its minus sign. */
+  SIGMOID_LOSS_SIGN("sigmoid-loss-sign", Severity.ERROR, 5),
   /** The last layer has not as many units as there are classes or labels. */
   OUTPUT_UNITS("output-units", Severity.ERROR, 4),
   /** A dropout rate that drops all, nearly all, or is no rate. */
@@ -55,6 +59,10 @@ public enum CheckCode {
   EARLY_STOPPING_LAST_EPOCH("early-stopping-last-epoch", Severity.WARNING, 9),
   /** Early stopping by a validation loss that there is none of. */
   NO_VALIDATION_FOR_EARLY_STOPPING("no-validation-for-early-stopping", Severity.WARNING, 6),
+  /** Gradients of a loop by hand that nobody sets back to 0. */
+  GRADIENTS_ADD_UP("gradients-add-up", Severity.WARNING, 6),
+  /** Tribuo's Adam multiplies where it should divide. */
+  TRIBUO_ADAM("tribuo-adam", Severity.WARNING, 5),
   /** Half of the mean squared error, taken for all of it. */
   L2_HALVES("l2-halves", Severity.WARNING, 8),
   /** More rows in a batch than there are. */
@@ -63,6 +71,8 @@ public enum CheckCode {
   TRAINER_NOT_INITIALIZED("trainer-not-initialized", Severity.ERROR, 6),
   /** The last epoch's figures, taken for those of a test. */
   EVALUATE_STALE("evaluate-stale", Severity.WARNING, 8),
+  /** A network that answers as if it were being trained. */
+  PREDICTS_AS_TRAINING("predicts-as-training", Severity.WARNING, 7),
   /** A scaler that has measured test rows. */
   SCALER_LEAK("scaler-leak", Severity.WARNING, 3),
   /** Rows that are scaled before they are split. */

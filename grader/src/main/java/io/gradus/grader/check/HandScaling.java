@@ -19,6 +19,7 @@ import java.util.Set;
 final class HandScaling implements Check {
   private static final Set<String> FED = Set.of("setData", "forward");
   private static final int MOST_FED = 12;
+  private static final int MOST_TABLES = 4;
   private static final String WHY =
       "What the test rows look like then goes into what the network learns from, and the test"
           + " flatters it.";
@@ -43,10 +44,45 @@ final class HandScaling implements Check {
                         "This measures training and test rows together: measure the training rows"
                             + " only, and scale both by that.",
                         WHY)));
+    for (OwnCall call : evidence.calls().own()) {
+      ofOthers(lineage, rows, call)
+          .filter(place -> !Intent.isSaid(evidence, place))
+          .ifPresent(
+              place ->
+                  found.add(
+                      CheckCode.SCALER_LEAK.at(
+                          place,
+                          "This is measured on the rows that are to be scaled: measure the training"
+                              + " rows only, and scale all others by that.",
+                          WHY)));
+    }
     for (Call take : evidence.calls().of("Splits", "take")) {
       scaledBefore(evidence, lineage, take).ifPresent(found::add);
     }
     return found;
+  }
+
+  /**
+   * In a method that is given training rows and others: where the others are scaled by measures
+   * that they went into themselves.
+   */
+  private static Optional<SourceSpan> ofOthers(Lineage lineage, Rows rows, OwnCall call) {
+    List<Value> tables = call.arguments().stream().filter(Opaque.class::isInstance).toList();
+    if (tables.size() < 2
+        || tables.size() > MOST_TABLES
+        || !(call.result() instanceof Sequence)
+        || tables.stream().noneMatch(rows::isTrain)) {
+      return Optional.empty();
+    }
+    return tables.stream()
+        .filter(table -> !rows.isTrain(table))
+        .flatMap(
+            table ->
+                lineage
+                    .find(call.result(), Way.ALL, each -> isScaledBy(lineage, table, each))
+                    .stream())
+        .flatMap(value -> ((Opaque) value).derivation().orElseThrow().place().stream())
+        .findFirst();
   }
 
   /** {@code trainRow[c] - mean[c]}, where test rows went into the mean as well. */
@@ -126,17 +162,16 @@ final class HandScaling implements Check {
 
   /** A cell less something that was measured on the table, such as its mean. */
   private static boolean isScaled(Lineage lineage, Value table, Value written) {
-    return lineage.reaches(
-        written,
-        Way.ALL,
-        each -> {
-          if (!isDifference(each)) {
-            return false;
-          }
-          List<Value> of = ((Opaque) each).derivation().orElseThrow().of();
-          return lineage.reaches(of.get(0), Way.COPIES, cell -> cell == table)
-              && !lineage.reaches(of.get(1), Way.COPIES, cell -> cell == table)
-              && lineage.reaches(of.get(1), Way.ALL, cell -> cell == table);
-        });
+    return lineage.reaches(written, Way.ALL, each -> isScaledBy(lineage, table, each));
+  }
+
+  private static boolean isScaledBy(Lineage lineage, Value table, Value value) {
+    if (!isDifference(value)) {
+      return false;
+    }
+    List<Value> of = ((Opaque) value).derivation().orElseThrow().of();
+    return lineage.reaches(of.get(0), Way.COPIES, cell -> cell == table)
+        && !lineage.reaches(of.get(1), Way.MOVES, cell -> cell == table)
+        && lineage.reaches(of.get(1), Way.ALL, cell -> cell == table);
   }
 }

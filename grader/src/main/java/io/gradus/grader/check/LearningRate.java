@@ -95,7 +95,7 @@ final class LearningRate implements Check {
     double most = steady ? 0.1 : 1;
     double least = evidence.says(TUNING) ? LEAST_OF_TUNING : LEAST;
     double value = rate.value();
-    if ((value >= least && value <= most)
+    if ((value > least && value <= most)
         || Intent.isTrial(evidence, rate.call(), 0)
         || Intent.isSaid(evidence, rate.span())) {
       return Optional.empty();

@@ -28,6 +28,8 @@ final class Lineage {
   enum Way {
     /** Only where rows are moved about: copied, joined, looked at one by one. */
     COPIES,
+    /** As {@link #COPIES}, but not through a variable that is set in some turns only. */
+    MOVES,
     /** Whatever went into it. */
     ALL
   }
@@ -142,9 +144,11 @@ final class Lineage {
   }
 
   private static void derived(Derivation made, Way way, List<Value> sources) {
-    boolean copies =
-        made.kind() == Derivation.Kind.ELEMENT || made.kind() == Derivation.Kind.EITHER;
-    if (copies || way == Way.ALL) {
+    boolean follows =
+        way == Way.ALL
+            || made.kind() == Derivation.Kind.ELEMENT
+            || (made.kind() == Derivation.Kind.EITHER && way == Way.COPIES);
+    if (follows) {
       sources.addAll(made.of());
     }
   }
@@ -165,7 +169,7 @@ final class Lineage {
   }
 
   private static void made(Call call, Way way, List<Value> sources) {
-    if (way == Way.COPIES && !COPYING.contains(call.name())) {
+    if (way != Way.ALL && !COPYING.contains(call.name())) {
       return;
     }
     if (!OF_ARGUMENTS.contains(call.name())) {

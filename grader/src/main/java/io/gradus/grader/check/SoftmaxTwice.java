@@ -29,7 +29,30 @@ final class SoftmaxTwice implements Check {
     for (Call call : evidence.calls().named("evaluate")) {
       inLoop(evidence, call).ifPresent(found::add);
     }
+    for (Call call : evidence.calls().named("softmax")) {
+      ofItself(evidence, call).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** {@code scores.softmax(1).softmax(1)}, over one axis. */
+  private static Optional<SourceFinding> ofItself(Evidence evidence, Call second) {
+    return second
+        .receiver()
+        .flatMap(evidence::origin)
+        .filter(first -> first.name().equals("softmax"))
+        .filter(
+            first ->
+                !first.span().equals(second.span())
+                    && first.arguments().size() == 1
+                    && first.arguments().equals(second.arguments()))
+        .map(
+            first ->
+                CheckCode.SOFTMAX_TWICE.at(
+                    second.nameSpan(),
+                    "Softmax was applied already, so it is applied twice: remove this one.",
+                    "Softmax of probabilities pushes them close together: a sure answer looks"
+                        + " unsure."));
   }
 
   private static Optional<SourceFinding> inNetwork(Evidence evidence, Trained trained, Stage last) {

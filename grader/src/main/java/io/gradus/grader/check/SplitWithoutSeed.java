@@ -23,6 +23,7 @@ final class SplitWithoutSeed implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
+    unusedSeed(evidence, found);
     if (!Intent.isWholeProgram(evidence)) {
       return found;
     }
@@ -53,6 +54,28 @@ final class SplitWithoutSeed implements Check {
       }
     }
     return found;
+  }
+
+  /** In a method that is given a seed: an order that chance alone decides. */
+  private static void unusedSeed(Evidence evidence, List<SourceFinding> found) {
+    for (Call call : evidence.calls().of("Collections", "shuffle")) {
+      int at = evidence.index(call);
+      boolean given =
+          evidence.calls().own().stream()
+              .filter(own -> own.from() <= at && at < own.to())
+              .anyMatch(own -> own.parameters().contains("seed"));
+      if (given && !Intent.isSaid(evidence, call.span())) {
+        shuffled(evidence, call)
+            .ifPresent(
+                any ->
+                    found.add(
+                        CheckCode.SPLIT_WITHOUT_SEED.at(
+                            call.nameSpan(),
+                            "The seed that this method is given has no say here: shuffle with new"
+                                + " Random(seed).",
+                            WHY)));
+      }
+    }
   }
 
   /** Whether somebody draws several times, to see how much the figures differ. */

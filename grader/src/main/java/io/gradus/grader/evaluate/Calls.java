@@ -68,13 +68,21 @@ public final class Calls {
   /**
    * A call of a method of the file, whose body was followed.
    *
+   * @param parameters their names
    * @param span of the whole expression
    * @param from how many calls had been met before it
    * @param to how many had been met when it came back
    */
-  public record OwnCall(List<Value> arguments, Value result, SourceSpan span, int from, int to) {
+  public record OwnCall(
+      List<Value> arguments,
+      List<String> parameters,
+      Value result,
+      SourceSpan span,
+      int from,
+      int to) {
     public OwnCall {
       arguments = List.copyOf(arguments);
+      parameters = List.copyOf(parameters);
     }
   }
 

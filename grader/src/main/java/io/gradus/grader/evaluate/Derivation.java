@@ -1,7 +1,9 @@
 package io.gradus.grader.evaluate;
 
 import com.sun.source.tree.Tree;
+import io.gradus.grader.analysis.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How something that is not known came about, where no call made it: so that a check can ask which
@@ -9,8 +11,9 @@ import java.util.List;
  *
  * @param operator such as {@code MINUS}; empty where nothing was computed
  * @param of the operands, the array that it is an element of, or what it may be
+ * @param place of the expression, where it was computed in one
  */
-public record Derivation(Kind kind, String operator, List<Value> of) {
+public record Derivation(Kind kind, String operator, List<Value> of, Optional<SourceSpan> place) {
   public Derivation {
     of = List.copyOf(of);
   }
@@ -28,11 +31,11 @@ public record Derivation(Kind kind, String operator, List<Value> of) {
   }
 
   static Derivation elementOf(Value container) {
-    return new Derivation(Kind.ELEMENT, "", List.of(container));
+    return new Derivation(Kind.ELEMENT, "", List.of(container), Optional.empty());
   }
 
   static Derivation either(Value left, Value right) {
-    return new Derivation(Kind.EITHER, "", List.of(left, right));
+    return new Derivation(Kind.EITHER, "", List.of(left, right), Optional.empty());
   }
 
   static Derivation computed(Tree.Kind operator, Value left, Value right) {
@@ -50,6 +53,11 @@ public record Derivation(Kind kind, String operator, List<Value> of) {
     return new Derivation(
         compares ? Kind.COMPARISON : Kind.ARITHMETIC,
         operator.name().replace("_ASSIGNMENT", ""),
-        List.of(left, right));
+        List.of(left, right),
+        Optional.empty());
+  }
+
+  Derivation at(SourceSpan span) {
+    return new Derivation(kind, operator, of, Optional.of(span));
   }
 }

@@ -228,13 +228,9 @@ final class Expressions {
     boolean and = kind == Tree.Kind.CONDITIONAL_AND;
     if (!and && kind != Tree.Kind.CONDITIONAL_OR) {
       Value result = Operators.binary(kind, left, eval(tree.getRightOperand(), frame));
-      if (result instanceof Opaque opaque) {
-        opaque
-            .derivation()
-            .filter(each -> each.kind() == Derivation.Kind.COMPARISON)
-            .ifPresent(machine.calls::compared);
-      }
-      return result;
+      return result instanceof Opaque opaque && opaque.derivation().isPresent()
+          ? computed(opaque, machine.span(tree))
+          : result;
     }
     Optional<Boolean> first = truth(left);
     if (first.isPresent()) {
@@ -250,6 +246,14 @@ final class Expressions {
     }
     machine.heap.widen(changes);
     return truth(second).orElse(and) == and ? Opaque.named("?", "boolean") : new Truth(!and);
+  }
+
+  private Value computed(Opaque result, SourceSpan span) {
+    Derivation derivation = result.derivation().orElseThrow().at(span);
+    if (derivation.kind() == Derivation.Kind.COMPARISON) {
+      machine.calls.compared(derivation);
+    }
+    return Opaque.derived(result.name(), result.type(), derivation);
   }
 
   private Value unary(UnaryTree tree, Frame frame) {

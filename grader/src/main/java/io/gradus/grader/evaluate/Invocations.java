@@ -318,7 +318,13 @@ final class Invocations {
       if (!name.equals("<init>")) {
         machine.expressions.name(result, name, machine.file.nameSpan(method, name));
         machine.calls.own(
-            new Calls.OwnCall(arguments, result, calledAt, from, machine.calls.count()));
+            new Calls.OwnCall(
+                arguments,
+                parameters.stream().map(each -> each.getName().toString()).toList(),
+                result,
+                calledAt,
+                from,
+                machine.calls.count()));
       }
       return result;
     } finally {

@@ -257,7 +257,11 @@ final class Operators {
         boolean single = type.equals("float");
         return real(value)
             .<Value>map(number -> new Real(single ? (float) (double) number : number, single))
-            .orElseGet(() -> value instanceof Opaque ? value : Opaque.named("?", type));
+            .orElseGet(
+                () ->
+                    value instanceof Opaque
+                        ? value
+                        : Opaque.derived("?", type, Derivation.either(value, value)));
       }
       default -> {
         return value;
