@@ -31,7 +31,7 @@ final class LearningRate implements Check {
   private static final Set<String> STEADY = Set.of("adam", "adamw", "rmsprop");
   private static final Set<String> BASE = Set.of("setBaseValue", "optBaseValue");
   private static final Pattern TUNING =
-      Pattern.compile("freezeParameters|fine.?tun|loadModel|\\.load\\(|ZooModel|Criteria");
+      Pattern.compile("freezeParameters|fine.?tun|loadModel|\\.load\\([^)]|ZooModel|Criteria");
 
   @Override
   public List<SourceFinding> find(Evidence evidence) {

@@ -53,7 +53,11 @@ final class SigmoidLossSign implements Check {
         .filter(trained -> evidence.isSound(trained.network()))
         .filter(
             trained ->
-                trained.loss().flatMap(LossUse::made).filter(made -> made == loss).isPresent())
+                trained
+                    .loss()
+                    .flatMap(LossUse::made)
+                    .filter(made -> made.span().equals(loss.span()))
+                    .isPresent())
         .anyMatch(trained -> Tail.of(Stages.of(trained.network().root())).isRaw());
   }
 }
