@@ -19,10 +19,9 @@ final class AddedGradients implements Check {
 
   @Override
   public List<SourceFinding> find(Evidence evidence) {
-    String code = evidence.text();
-    if (!code.contains("getGradient")
-        || !ON_PYTORCH.matcher(code).find()
-        || OTHERWISE.matcher(code).find()) {
+    if (!evidence.text().contains("getGradient")
+        || !evidence.search(ON_PYTORCH).find()
+        || evidence.search(OTHERWISE).find()) {
       return List.of();
     }
     boolean updates =
@@ -53,7 +52,7 @@ final class AddedGradients implements Check {
 
   /** {@code w.subi(w.getGradient().mul(rate))}. */
   private static boolean isByOwnGradient(Evidence evidence, Call update) {
-    Lineage lineage = new Lineage(evidence);
+    Lineage lineage = evidence.lineage();
     return update.arguments().size() == 1
         && lineage.reaches(
             update.arguments().get(0),

@@ -20,7 +20,7 @@ final class BestSoFar {
 
   BestSoFar(Evidence evidence) {
     this.evidence = evidence;
-    this.lineage = new Lineage(evidence);
+    this.lineage = evidence.lineage();
   }
 
   /**

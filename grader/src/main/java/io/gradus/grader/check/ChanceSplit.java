@@ -31,7 +31,8 @@ final class ChanceSplit implements Check {
       return found;
     }
     boolean splits =
-        evidence.search(FOR_TEST, evidence.code()).find()
+        (evidence.text().contains("Random") || evidence.text().contains("Math.random"))
+            && evidence.search(FOR_TEST, evidence.code()).find()
             && evidence.search(FOR_TRAINING, evidence.code()).find();
     if (!splits) {
       return found;
@@ -64,7 +65,7 @@ final class ChanceSplit implements Check {
 
   /** A draw that is compared with something, and then one row goes to one of two lists. */
   private static Optional<Call> drawn(Evidence evidence) {
-    Lineage lineage = new Lineage(evidence);
+    Lineage lineage = evidence.lineage();
     for (Derivation comparison : evidence.calls().comparisons()) {
       Optional<Call> draw =
           comparison.of().stream()

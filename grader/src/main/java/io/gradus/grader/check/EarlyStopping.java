@@ -166,7 +166,10 @@ final class EarlyStopping implements Check {
         evidence
             .text()
             .lines()
-            .anyMatch(line -> RESTORES.matcher(line).find() && !DENIES.matcher(line).find());
+            .anyMatch(
+                line ->
+                    evidence.search(RESTORES, line).find()
+                        && !evidence.search(DENIES, line).find());
     return !brings && says
         ? Optional.of(
             CheckCode.EARLY_STOPPING_LAST_EPOCH.at(

@@ -35,6 +35,7 @@ final class Evidence {
   private final Map<SourceSpan, Call> adding = new HashMap<>();
   private final Map<Pattern, Boolean> said = new HashMap<>();
   private final Searches searches;
+  private final Lineage lineage = new Lineage(this);
   private Optional<String> code = Optional.empty();
 
   Evidence(SourceModel model) {
@@ -102,6 +103,11 @@ final class Evidence {
   /** A search through a part of the file. */
   Matcher search(Pattern pattern, String part) {
     return searches.matcher(pattern, part);
+  }
+
+  /** Where values come from; what it costs is counted for all checks together. */
+  Lineage lineage() {
+    return lineage;
   }
 
   /** The file without its comments. */

@@ -27,7 +27,7 @@ final class HandScaling implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    Lineage lineage = new Lineage(evidence);
+    Lineage lineage = evidence.lineage();
     Rows rows = new Rows(evidence);
     evidence.all().stream()
         .filter(call -> FED.contains(call.name()))

@@ -35,6 +35,10 @@ final class Lineage {
   }
 
   private static final int MOST = 400;
+
+  /** What all questions about one file may cost; then nothing is known any more. */
+  private static final int MOST_IN_ALL = 400_000;
+
   private static final int MOST_ELEMENTS = 64;
 
   private static final Set<String> COPYING =
@@ -84,6 +88,7 @@ final class Lineage {
   private static final Set<String> ADDING = Set.of("add", "addAll", "addLast", "set", "put");
 
   private final Evidence evidence;
+  private int left = MOST_IN_ALL;
 
   Lineage(Evidence evidence) {
     this.evidence = evidence;
@@ -107,7 +112,8 @@ final class Lineage {
   Optional<Value> find(Value from, Way way, Predicate<Value> fits, Predicate<Value> ends) {
     Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Value> next = new ArrayDeque<>(List.of(from));
-    while (!next.isEmpty() && seen.size() < MOST) {
+    while (!next.isEmpty() && seen.size() < MOST && left > 0) {
+      left--;
       Value at = next.poll();
       if (!seen.add(at)) {
         continue;
@@ -155,7 +161,9 @@ final class Lineage {
 
   /** What was put into a list, an NDArray or an array by a call. */
   private void added(Value value, List<Value> sources) {
-    for (Call call : evidence.calls().on(value)) {
+    List<Call> on = evidence.calls().on(value);
+    left -= on.size();
+    for (Call call : on) {
       if (ADDING.contains(call.name())) {
         sources.addAll(call.arguments());
       }

@@ -114,7 +114,7 @@ final class NotScaled implements Check {
 
   /** Pixels that were read one by one, and from which the network learns. */
   private static Optional<SourceFinding> pixels(Evidence evidence) {
-    Lineage lineage = new Lineage(evidence);
+    Lineage lineage = evidence.lineage();
     boolean learnt =
         evidence.all().stream()
             .filter(call -> call.name().equals("setData") || call.name().equals("forward"))

@@ -36,7 +36,7 @@ final class PredictsAsTraining implements Check {
       if (training
           && whole
           && answers(evidence, evidence.calls().resultOf(call), 0)
-          && !OTHERWISE.matcher(Comments.without(evidence.text())).find()
+          && !evidence.search(OTHERWISE, evidence.code()).find()
           && !Intent.isSaid(evidence, call.span())) {
         found.add(
             CheckCode.PREDICTS_AS_TRAINING.at(

@@ -20,7 +20,7 @@ final class Rows {
 
   Rows(Evidence evidence) {
     this.evidence = evidence;
-    this.lineage = new Lineage(evidence);
+    this.lineage = evidence.lineage();
   }
 
   /** Whether these very rows are those kept for the test. */

@@ -124,7 +124,7 @@ final class ScalerLeak implements Check {
 
   /** Whether the network learns from all of these rows: then none of them are kept for a test. */
   private static boolean isTrainedOn(Evidence evidence, Value rows) {
-    Lineage lineage = new Lineage(evidence);
+    Lineage lineage = evidence.lineage();
     return evidence.calls().named("setData").stream()
         .flatMap(call -> call.arguments().stream())
         .anyMatch(

@@ -145,7 +145,7 @@ final class ShuffleMissing implements Check {
     if (!isClassifier(evidence)) {
       return Optional.empty();
     }
-    Lineage lineage = new Lineage(evidence);
+    Lineage lineage = evidence.lineage();
     for (Call call : evidence.calls().named("subList")) {
       Optional<Sequence> rows =
           call.receiver().filter(Sequence.class::isInstance).map(Sequence.class::cast);

@@ -14,7 +14,7 @@ final class TribuoAdam implements Check {
   @Override
   public List<SourceFinding> find(Evidence evidence) {
     List<SourceFinding> found = new ArrayList<>();
-    if (IMPORTED.matcher(evidence.text()).find()) {
+    if (evidence.text().contains("tribuo") && evidence.search(IMPORTED).find()) {
       for (Call call : evidence.calls().of("Adam", "new")) {
         if (!Intent.isSaid(evidence, call.span())) {
           found.add(
