@@ -1,12 +1,11 @@
 package io.gradus.exercises.kit.record;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Hands everything on to another sink on a thread of its own. The first thing that can't be kept is
@@ -17,26 +16,40 @@ final class BackgroundSink implements RunSink {
   private static final long PATIENCE_SECONDS = 5;
 
   /**
-   * Epochs that are shorter are written some at a time: waking the writer costs the training more
-   * than telling it. A program that is killed loses no more than what it did in that time.
+   * The writer looks by itself for what there is to write, for waking it would cost the training
+   * more than telling it: after this time, and ever later while nothing comes. A program that is
+   * killed loses no more than what it did in that time.
    */
-  private static final long GATHERING_MILLISECONDS = 15;
+  private static final long LEAST_REST_MILLISECONDS = 15;
+
+  private static final long MOST_REST_MILLISECONDS = 120;
 
   /** Something to be done with the sink behind. */
   private interface Step {
     void take(RunSink sink) throws IOException;
   }
 
-  private final LinkedBlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+  /** Makes what is written to. */
+  interface Made {
+    RunSink sink() throws IOException;
+  }
+
+  private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ending = new CountDownLatch(1);
-  private final RunSink behind;
+  private final Made behind;
   private final Consumer<IOException> failed;
   private final Thread writer;
 
   /** The writer's own. */
   private boolean ended;
 
-  BackgroundSink(RunSink behind, Consumer<IOException> failed) {
+  /**
+   * A sink that is made on the writer's thread.
+   *
+   * @param behind makes it
+   * @param failed told the first thing that can't be kept
+   */
+  BackgroundSink(Made behind, Consumer<IOException> failed) {
     this.behind = behind;
     this.failed = failed;
     this.writer = new Thread(this::write, "gradus-curve");
@@ -52,6 +65,11 @@ final class BackgroundSink implements RunSink {
   @Override
   public void begin(RunStart start) {
     steps.add(sink -> sink.begin(start));
+  }
+
+  @Override
+  public void beginLater(Supplier<RunStart> start) {
+    steps.add(sink -> sink.begin(start.get()));
   }
 
   @Override
@@ -79,23 +97,23 @@ final class BackgroundSink implements RunSink {
     }
   }
 
-  /** Lets some epochs gather, but not once the training is over. */
-  private void awaitMore() throws InterruptedException {
-    ending.await(GATHERING_MILLISECONDS, TimeUnit.MILLISECONDS);
-  }
-
   private void write() {
-    List<Step> taken = new ArrayList<>();
+    long rest = LEAST_REST_MILLISECONDS;
     try {
+      RunSink sink = behind.sink();
       while (!ended) {
-        taken.add(steps.take());
-        awaitMore();
-        steps.drainTo(taken);
-        for (Step step : taken) {
-          step.take(behind);
+        Step step = steps.poll();
+        if (step == null) {
+          // At the end nobody is waited for.
+          boolean ending = this.ending.await(rest, TimeUnit.MILLISECONDS);
+          rest = ending ? rest : Math.min(2 * rest, MOST_REST_MILLISECONDS);
+          continue;
         }
-        behind.flush();
-        taken.clear();
+        for (; step != null; step = steps.poll()) {
+          step.take(sink);
+        }
+        sink.flush();
+        rest = LEAST_REST_MILLISECONDS;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody but this class knows the thread: the JVM ends

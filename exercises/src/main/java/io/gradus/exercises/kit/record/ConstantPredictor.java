@@ -36,8 +36,8 @@ final class ConstantPredictor {
   private int numbers;
   private boolean usable = true;
 
-  /** Targets and outputs of one batch of the first epoch. */
-  void add(NDList labels, NDList predictions) {
+  /** Targets and outputs of one batch of the first epoch, and the numbers of the first label. */
+  void add(NDList labels, NDList predictions, float[] values) {
     if (!usable || numbers >= ENOUGH) {
       return;
     }
@@ -49,7 +49,6 @@ final class ConstantPredictor {
     target = label.getShape();
     prediction = predictions.get(0).getShape();
     type = label.getDataType();
-    float[] values = floats(label);
     chunks.add(values);
     numbers += values.length;
   }
@@ -63,9 +62,20 @@ final class ConstantPredictor {
     }
   }
 
+  /** What a label is. */
+  enum Targets {
+    /** Numbers of classes, one a row. */
+    CLASSES,
+    /** A 1 in the column of its class. */
+    ONE_HOT,
+    NUMBERS,
+    UNKNOWN
+  }
+
   /** What was found; empty where the loss has no such constant. */
-  record Found(OptionalDouble loss, OptionalDouble accuracy) {
-    static final Found NOTHING = new Found(OptionalDouble.empty(), OptionalDouble.empty());
+  record Found(OptionalDouble loss, OptionalDouble accuracy, Targets targets, int outputs) {
+    static final Found NOTHING =
+        new Found(OptionalDouble.empty(), OptionalDouble.empty(), Targets.UNKNOWN, 0);
   }
 
   /** Evaluates the candidates, all arrays being made in a manager. */
@@ -85,15 +95,18 @@ final class ConstantPredictor {
     if (!classes && width != outputs) {
       return Found.NOTHING;
     }
+    boolean oneHot = !classes && isOneHot(values, width);
     List<float[]> candidates =
         classes ? ofClasses(frequencies(values, outputs)) : ofNumbers(values, width);
     OptionalDouble accuracy =
         classes
             ? OptionalDouble.of(most(frequencies(values, outputs)))
-            : isOneHot(values, width)
-                ? OptionalDouble.of(most(means(values, width)))
-                : OptionalDouble.empty();
-    return new Found(least(loss, manager, values, width, outputs, candidates), accuracy);
+            : oneHot ? OptionalDouble.of(most(means(values, width))) : OptionalDouble.empty();
+    return new Found(
+        least(loss, manager, values, width, outputs, candidates),
+        accuracy,
+        classes ? Targets.CLASSES : oneHot ? Targets.ONE_HOT : Targets.NUMBERS,
+        outputs);
   }
 
   private OptionalDouble least(

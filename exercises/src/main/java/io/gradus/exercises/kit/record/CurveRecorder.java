@@ -162,13 +162,8 @@ public final class CurveRecorder implements TrainingListener {
       if (runs.isEmpty()) {
         return Silent.SINK;
       }
-      try {
-        Supplier<String> ids = () -> "%04x".formatted(random.nextInt(1 << 16));
-        return new BackgroundSink(new RunFolder(runs.get(), ids), failed).started();
-      } catch (IOException e) {
-        failed.accept(e);
-        return Silent.SINK;
-      }
+      Supplier<String> ids = () -> "%04x".formatted(random.nextInt(1 << 16));
+      return new BackgroundSink(() -> new RunFolder(runs.get(), ids), failed).started();
     };
   }
 

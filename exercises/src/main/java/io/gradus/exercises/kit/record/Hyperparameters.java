@@ -19,6 +19,11 @@ final class Hyperparameters {
   /** Read every epoch, so looked for once. */
   private final Optional<Field> updates;
 
+  /** The rate that was asked for last, and what it is in decimals: most stay as they are. */
+  private float seen = Float.NaN;
+
+  private OptionalDouble decimal = OptionalDouble.empty();
+
   private Hyperparameters(Optional<Optimizer> optimizer, Optional<ParameterTracker> rate) {
     this.optimizer = optimizer;
     this.rate = rate;
@@ -79,9 +84,13 @@ final class Hyperparameters {
     try {
       return rate.map(
               tracker -> {
-                // The shortest decimal of a float: 0.001, not 0.0010000000474974513.
                 float now = tracker.getNewValue("", update);
-                return OptionalDouble.of(Double.parseDouble(Float.toString(now)));
+                if (now != seen) {
+                  seen = now;
+                  // The shortest decimal of a float: 0.001, not 0.0010000000474974513.
+                  decimal = OptionalDouble.of(Double.parseDouble(Float.toString(now)));
+                }
+                return decimal;
               })
           .orElse(OptionalDouble.empty());
     } catch (RuntimeException e) {

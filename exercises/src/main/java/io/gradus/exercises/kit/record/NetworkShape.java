@@ -3,11 +3,13 @@ package io.gradus.exercises.kit.record;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A network in a few words. */
 final class NetworkShape {
@@ -40,6 +42,22 @@ final class NetworkShape {
     return plain
         ? String.join("-", dense.stream().map(String::valueOf).toList()) + ", " + count
         : count;
+  }
+
+  /** Whether the first block that has parameters is a batch norm. */
+  static boolean beginsWithBatchNorm(Block network) {
+    Block at = network;
+    while (!at.getChildren().isEmpty()) {
+      Optional<Block> first =
+          at.getChildren().values().stream()
+              .filter(child -> !child.getParameters().isEmpty())
+              .findFirst();
+      if (first.isEmpty()) {
+        return false;
+      }
+      at = first.get();
+    }
+    return at instanceof BatchNorm;
   }
 
   /** Whether training rows are made harder than validation rows. */

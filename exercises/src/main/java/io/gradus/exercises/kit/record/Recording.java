@@ -1,14 +1,13 @@
 package io.gradus.exercises.kit.record;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.Trainer;
 import ai.djl.training.evaluator.Evaluator;
-import ai.djl.training.listener.EarlyStoppingListener;
 import ai.djl.training.listener.EvaluatorTrainingListener;
 import ai.djl.training.listener.TrainingListener;
 import ai.djl.training.listener.TrainingListener.BatchData;
+import ai.djl.training.loss.L2Loss;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -41,9 +39,10 @@ final class Recording {
   private final boolean comesBeforeEvaluators;
   private final SamplingBudget budget = new SamplingBudget(SAMPLING_SHARE, FIRST_SAMPLE);
   private final ConstantPredictor constant = new ConstantPredictor();
+  private FirstEpoch firstEpoch = new FirstEpoch();
   private final CRC32C validationTargets = new CRC32C();
   private final List<RunEnd.TestResult> tests = new ArrayList<>();
-  private final Map<Evaluator, String> columns = new LinkedHashMap<>();
+  private final List<Column> columns = new ArrayList<>();
   private Optional<Going> going = Optional.empty();
   private Optional<LayerProbe> probe = Optional.empty();
   private LayerProbe.Sample sample = LayerProbe.Sample.NONE;
@@ -54,10 +53,24 @@ final class Recording {
   private long trainingRows;
   private int epochs;
 
+  /** A figure an epoch, with all its names, which are needed every epoch. */
+  private record Column(
+      Evaluator evaluator, String name, String validation, String latest, String latestValidation) {
+    static Column of(Evaluator evaluator, boolean isLoss) {
+      String name = isLoss ? "loss" : column(evaluator);
+      return new Column(
+          evaluator,
+          name,
+          "val_" + name,
+          "train_" + evaluator.getName(),
+          "validate_" + evaluator.getName());
+    }
+  }
+
   /** A run whose first batch was seen. */
   private record Going(
       RunSink sink,
-      RunStart start,
+      Supplier<RunStart> start,
       Hyperparameters hyperparameters,
       long begun,
       Thread atExit,
@@ -93,7 +106,9 @@ final class Recording {
       evaluators.onTrainingBegin(trainer);
     }
     for (Evaluator evaluator : trainer.getEvaluators()) {
-      columns.put(evaluator, evaluator == trainer.getLoss() ? "loss" : column(evaluator));
+      boolean isLoss = evaluator == trainer.getLoss();
+      // The loss first.
+      columns.add(isLoss ? 0 : columns.size(), Column.of(evaluator, isLoss));
     }
   }
 
@@ -121,12 +136,20 @@ final class Recording {
     if (epochs == 0) {
       batchRows = Math.max(batchRows, batch.getBatch().getSize());
       trainingRows += batch.getBatch().getSize();
-      for (Map.Entry<ai.djl.Device, NDList> labels : batch.getLabels().entrySet()) {
-        constant.add(labels.getValue(), batch.getPredictions().get(labels.getKey()));
-      }
+      batch
+          .getLabels()
+          .forEach((device, labels) -> first(batch, labels, batch.getPredictions().get(device)));
     }
     if (looksInside && !sampled) {
       sample(batch);
+    }
+  }
+
+  private void first(BatchData batch, NDList labels, NDList predictions) {
+    float[] numbers = labels.isEmpty() ? new float[0] : ConstantPredictor.floats(labels.get(0));
+    constant.add(labels, predictions, numbers);
+    if (batch.getLabels().size() == 1) {
+      firstEpoch.train(batch.getBatch().getData(), labels, numbers);
     }
   }
 
@@ -152,10 +175,14 @@ final class Recording {
       evaluators.onValidationBatch(trainer, batch);
     }
     if (epochs == 0) {
+      validationRows += batch.getBatch().getSize();
       for (NDList labels : batch.getLabels().values()) {
-        validationRows += batch.getBatch().getSize();
         for (NDArray label : labels) {
-          TestSet.update(validationTargets, ConstantPredictor.floats(label));
+          float[] numbers = ConstantPredictor.floats(label);
+          TestSet.update(validationTargets, numbers);
+          if (batch.getLabels().size() == 1) {
+            firstEpoch.validate(batch.getBatch().getData(), labels, numbers);
+          }
         }
       }
     } else {
@@ -165,27 +192,14 @@ final class Recording {
 
   private Going begin() {
     Hyperparameters hyperparameters = Hyperparameters.of(trainer);
-    Optional<TrainingPlace> place = TrainingPlace.ofThisThread();
     Map<String, Boolean> metrics = new LinkedHashMap<>();
-    columns.forEach((evaluator, name) -> metrics.put(name, Direction.rises(evaluator)));
+    columns.forEach(column -> metrics.put(column.name(), Direction.rises(column.evaluator())));
     metrics.remove("loss");
-    RunStart start =
-        new RunStart(
-            place
-                .map(one -> one.exercise().orElseGet(() -> simpleName(one.className())))
-                .orElse("unnamed"),
-            place,
-            clock.instant(),
-            NetworkShape.describe(trainer.getModel().getBlock()),
-            trainer.getLoss().getName(),
-            metrics,
-            settings(hyperparameters),
-            plannedEpochs.get(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            Optional.empty());
+    Supplier<RunStart> start =
+        new Beginning(
+            trainer, hyperparameters, metrics, notes, plannedEpochs.get(), clock.instant());
     RunSink sink = sinks.get();
-    tell(() -> sink.begin(start));
+    tell(() -> sink.beginLater(start));
     Thread atExit = new Thread(recorder::exit, "gradus-curve-end");
     try {
       Runtime.getRuntime().addShutdownHook(atExit);
@@ -196,63 +210,34 @@ final class Recording {
     return new Going(sink, start, hyperparameters, now, atExit, new long[] {now});
   }
 
-  private static String simpleName(String binaryName) {
-    return binaryName.substring(
-        Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
-  }
-
-  private Map<String, String> settings(Hyperparameters hyperparameters) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    hyperparameters.optimizer().ifPresent(name -> settings.put("optimizer", name));
-    hyperparameters
-        .learningRate()
-        .ifPresent(rate -> settings.put("learningRate", Double.toString(rate)));
-    Engine engine = trainer.getManager().getEngine();
-    Optional.ofNullable(engine.getSeed())
-        .ifPresent(seed -> settings.put("seed", Integer.toString(seed)));
-    settings.put("device", trainer.getDevices()[0].toString());
-    settings.put("threads", System.getProperty("ai.djl.pytorch.num_threads", "engine's choice"));
-    settings.put("djl", Engine.getDjlVersion());
-    settings.put("engine", engine.getEngineName() + " " + engine.getVersion());
-    settings.put("java", Runtime.version().toString());
-    if (listeners().stream().anyMatch(EarlyStoppingListener.class::isInstance)) {
-      settings.put("earlyStopping", "yes");
-    }
-    if (NetworkShape.hasDropout(trainer.getModel().getBlock())) {
-      settings.put("dropout", "yes");
-    }
-    String launch = System.getProperty("gradus.launch", "");
-    if (!launch.isEmpty()) {
-      settings.put("launch", launch); // by which the one who started this program knows its runs
-    }
-    settings.putAll(notes);
-    return settings;
-  }
-
   void epoch() {
-    Map<String, Double> train = new LinkedHashMap<>();
-    Map<String, Double> validation = new LinkedHashMap<>();
-    columns.forEach(
-        (evaluator, name) -> {
-          train.put(name, value(evaluator, EvaluatorTrainingListener.TRAIN_EPOCH, "train_"));
-          if (validationRows > 0) {
-            validation.put(
-                name, value(evaluator, EvaluatorTrainingListener.VALIDATE_EPOCH, "validate_"));
-          }
-        });
+    Map<String, Double> values = new LinkedHashMap<>();
+    Map<String, Float> latest =
+        comesBeforeEvaluators ? Map.of() : evaluators.getLatestEvaluations();
+    for (Column column : columns) {
+      values.put(
+          column.name(),
+          value(
+              column.evaluator(), EvaluatorTrainingListener.TRAIN_EPOCH, latest, column.latest()));
+      if (validationRows > 0) {
+        values.put(
+            column.validation(),
+            value(
+                column.evaluator(),
+                EvaluatorTrainingListener.VALIDATE_EPOCH,
+                latest,
+                column.latestValidation()));
+      }
+    }
     if (evaluatorsAreOurs) {
       evaluators.onEpoch(trainer);
     }
-    going.ifPresent(run -> epoch(run, train, validation));
+    going.ifPresent(run -> epoch(run, values));
   }
 
-  private void epoch(Going run, Map<String, Double> train, Map<String, Double> validation) {
+  private void epoch(Going run, Map<String, Double> values) {
     long now = System.nanoTime();
     epochs++;
-    Map<String, Double> values = new LinkedHashMap<>();
-    // The loss first, each beside its counterpart.
-    put("loss", train, validation, values);
-    train.keySet().forEach(name -> put(name, train, validation, values));
     run.hyperparameters().learningRate().ifPresent(rate -> values.put("learning_rate", rate));
     EpochRow row =
         new EpochRow(
@@ -272,25 +257,13 @@ final class Recording {
     }
   }
 
-  private static void put(
-      String name,
-      Map<String, Double> train,
-      Map<String, Double> validation,
-      Map<String, Double> values) {
-    if (train.containsKey(name)) {
-      values.put(name, train.get(name));
-    }
-    if (validation.containsKey(name)) {
-      values.put("val_" + name, validation.get(name));
-    }
-  }
-
-  private double value(Evaluator evaluator, String accumulator, String prefix) {
+  private double value(
+      Evaluator evaluator, String accumulator, Map<String, Float> latest, String name) {
     if (comesBeforeEvaluators) {
       return evaluator.getAccumulator(accumulator);
     }
-    Float latest = evaluators.getLatestEvaluations().get(prefix + evaluator.getName());
-    return latest == null ? Double.NaN : latest;
+    Float value = latest.get(name);
+    return value == null ? Double.NaN : value;
   }
 
   /** What only a whole epoch shows: how large the data is, and what a constant would have got. */
@@ -304,8 +277,23 @@ final class Recording {
     Map<String, String> more = new LinkedHashMap<>();
     more.put("batchSize", Integer.toString(batchRows));
     more.put("rows", Long.toString(trainingRows));
-    RunStart whole = run.start().with(more, found.loss(), found.accuracy(), validation);
-    tell(() -> run.sink().begin(whole));
+    boolean squared = trainer.getLoss() instanceof L2Loss;
+    boolean normalised = NetworkShape.beginsWithBatchNorm(trainer.getModel().getBlock());
+    FirstEpoch rows = firstEpoch;
+    tell(
+        () ->
+            run.sink()
+                .beginLater(
+                    () ->
+                        run.start()
+                            .get()
+                            .with(
+                                more,
+                                found,
+                                validation,
+                                rows.range(normalised),
+                                rows.reference(found, squared))));
+    firstEpoch = new FirstEpoch(); // what was copied is let go when the writer has done with it
   }
 
   void test(String metric, double value, TestSet rows) {

@@ -50,10 +50,23 @@ final class RunJson {
       start.constantLoss().ifPresent(loss -> constant.put("loss", loss));
       start.constantAccuracy().ifPresent(accuracy -> constant.put("accuracy", accuracy));
     }
+    if (start.referenceLoss().isPresent() || start.referenceAccuracy().isPresent()) {
+      ObjectNode reference = root.putObject("reference");
+      start.referenceLoss().ifPresent(loss -> reference.put("loss", loss));
+      start.referenceAccuracy().ifPresent(accuracy -> reference.put("score", accuracy));
+    }
+    start.inputs().ifPresent(range -> inputs(root.putObject("inputs"), range));
     start.validation().ifPresent(rows -> testSet(root.putObject("validation"), rows));
     ObjectNode settings = root.putObject("settings");
     start.settings().forEach(settings::put);
     return bytes(root);
+  }
+
+  private static void inputs(ObjectNode node, InputRange range) {
+    node.put("least", range.least());
+    node.put("most", range.most());
+    node.put("rootMeanSquare", range.rootMeanSquare());
+    node.put("normalised", range.normalised());
   }
 
   private static void place(ObjectNode node, TrainingPlace place, Path folder) {

@@ -1,6 +1,7 @@
 package io.gradus.exercises.kit.record;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** Takes what a recorder sees of one training. Called by one thread at a time. */
 public interface RunSink {
@@ -10,6 +11,15 @@ public interface RunSink {
    * @throws IOException if it can't be kept
    */
   void begin(RunStart start) throws IOException;
+
+  /**
+   * The same, where it takes a moment to find out; a sink with a thread of its own asks there.
+   *
+   * @throws IOException if it can't be kept
+   */
+  default void beginLater(Supplier<RunStart> start) throws IOException {
+    begin(start.get());
+  }
 
   /**
    * An epoch is over.

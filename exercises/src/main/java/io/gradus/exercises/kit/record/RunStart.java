@@ -23,6 +23,9 @@ import java.util.OptionalInt;
  * @param constantLoss the loss of the best constant prediction on the training rows
  * @param constantAccuracy the accuracy of always saying the most frequent class
  * @param validation the rows that the training was validated on
+ * @param inputs what the first batch's inputs are like
+ * @param referenceAccuracy what a simple model has on the validation rows, with classes
+ * @param referenceLoss the loss of a simple model on the validation rows, for squared errors
  */
 public record RunStart(
     String exercise,
@@ -35,7 +38,10 @@ public record RunStart(
     OptionalInt plannedEpochs,
     OptionalDouble constantLoss,
     OptionalDouble constantAccuracy,
-    Optional<TestSet> validation) {
+    Optional<TestSet> validation,
+    Optional<InputRange> inputs,
+    OptionalDouble referenceAccuracy,
+    OptionalDouble referenceLoss) {
 
   /** Keeps copies, in order. */
   public RunStart {
@@ -43,11 +49,13 @@ public record RunStart(
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
+  /** With what the first epoch showed. */
   RunStart with(
       Map<String, String> more,
-      OptionalDouble loss,
-      OptionalDouble accuracy,
-      Optional<TestSet> checked) {
+      ConstantPredictor.Found constant,
+      Optional<TestSet> checked,
+      Optional<InputRange> range,
+      FirstEpoch.Reference reference) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.putAll(more);
     return new RunStart(
@@ -55,12 +63,15 @@ public record RunStart(
         place,
         started,
         model,
-        this.loss,
+        loss,
         metrics,
         all,
         plannedEpochs,
-        loss,
-        accuracy,
-        checked);
+        constant.loss(),
+        constant.accuracy(),
+        checked,
+        range,
+        reference.accuracy(),
+        reference.loss());
   }
 }

@@ -30,19 +30,22 @@ public record TrainingPlace(
   /** A frame of a stack, without the virtual machine's own type, which can't be made in a test. */
   record Frame(Class<?> type, String method, Optional<String> file, int line) {}
 
-  /** Looks at the calling thread's stack; nothing if no frame is the learner's. */
-  static Optional<TrainingPlace> ofThisThread() {
-    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-        .walk(
-            frames ->
-                of(
-                    frames.map(
-                        frame ->
-                            new Frame(
-                                frame.getDeclaringClass(),
-                                frame.getMethodName(),
-                                Optional.ofNullable(frame.getFileName()),
-                                frame.getLineNumber()))));
+  /** The calling thread's stack, which is quickly had; what it shows is found out later. */
+  static List<StackWalker.StackFrame> stackOfThisThread() {
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(Stream::toList);
+  }
+
+  /** The place that a stack shows; nothing if no frame is the learner's. */
+  static Optional<TrainingPlace> in(List<StackWalker.StackFrame> stack) {
+    return of(
+        stack.stream()
+            .map(
+                frame ->
+                    new Frame(
+                        frame.getDeclaringClass(),
+                        frame.getMethodName(),
+                        Optional.ofNullable(frame.getFileName()),
+                        frame.getLineNumber())));
   }
 
   /** The place that these frames, innermost first, show. */

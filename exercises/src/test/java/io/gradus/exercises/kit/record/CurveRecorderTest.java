@@ -63,6 +63,11 @@ class CurveRecorderTest {
         .isCloseTo(Math.log(3), within(1e-4));
     assertThat(start.path("constantPredictor").path("accuracy").asDouble())
         .isCloseTo(1 / 3.0, within(1e-6));
+    // The clouds lie on the unit circle and hardly touch.
+    assertThat(start.path("inputs").path("rootMeanSquare").asDouble()).isBetween(0.6, 0.9);
+    assertThat(start.path("inputs").path("most").asDouble()).isBetween(0.8, 2.0);
+    assertThat(start.path("inputs").path("normalised").asBoolean(true)).isFalse();
+    assertThat(start.path("reference").path("score").asDouble()).isGreaterThan(0.97);
     assertThat(start.path("settings").path("optimizer").asText()).isEqualTo("Adam");
     assertThat(start.path("settings").path("learningRate").asText()).isEqualTo("0.001");
     assertThat(start.path("settings").path("batchSize").asText()).isEqualTo("32");
@@ -317,7 +322,10 @@ class CurveRecorderTest {
         java.util.OptionalInt.empty(),
         java.util.OptionalDouble.empty(),
         java.util.OptionalDouble.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        java.util.OptionalDouble.empty(),
+        java.util.OptionalDouble.empty());
   }
 
   private static CurveRecorder recorder(Path runs, List<String> told, Clock clock) {
