@@ -94,6 +94,7 @@ final class DiagnoseCommand extends GradusCommand {
         none.validationRows(),
         none.plannedEpochs(),
         none.noisyTraining(),
-        none.lossName());
+        none.lossName(),
+        none.inputs());
   }
 }

@@ -2,6 +2,7 @@ package io.gradus.grader.corpus;
 
 import io.gradus.grader.curve.EpochSeries;
 import io.gradus.grader.curve.EpochSeries.Context;
+import io.gradus.grader.curve.EpochSeries.Inputs;
 import io.gradus.grader.curve.EpochSeries.Inside;
 import io.gradus.grader.curve.EpochSeries.Metric;
 import java.io.DataInputStream;
@@ -21,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** A corpus in small: numbers of two bytes, see {@link Logarithmic}, the whole compressed. */
 final class CorpusFile {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** So many looks inside are kept of a run, the last ones among them. */
   private static final int LOOKS = 6;
@@ -88,6 +89,14 @@ final class CorpusFile {
     out.writeInt(context.plannedEpochs().orElse(-1));
     out.writeBoolean(context.noisyTraining());
     out.writeUTF(context.lossName());
+    out.writeBoolean(context.inputs().isPresent());
+    if (context.inputs().isPresent()) {
+      Inputs inputs = context.inputs().get();
+      out.writeFloat((float) inputs.least());
+      out.writeFloat((float) inputs.most());
+      out.writeFloat((float) inputs.rootMeanSquare());
+      out.writeBoolean(inputs.normalised());
+    }
   }
 
   private static List<Inside> some(List<Inside> all) {
@@ -187,7 +196,11 @@ final class CorpusFile {
             count(in.readInt()),
             count(in.readInt()),
             in.readBoolean(),
-            in.readUTF());
+            in.readUTF(),
+            in.readBoolean()
+                ? Optional.of(
+                    new Inputs(in.readFloat(), in.readFloat(), in.readFloat(), in.readBoolean()))
+                : Optional.empty());
     return new EpochSeries(loss, validation, metrics, inside, context);
   }
 

@@ -27,20 +27,12 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.TranslateException;
 import io.gradus.exercises.kit.record.CurveRecorder;
-import io.gradus.exercises.kit.record.EpochRow;
-import io.gradus.exercises.kit.record.RunEnd;
-import io.gradus.exercises.kit.record.RunSink;
-import io.gradus.exercises.kit.record.RunStart;
-import io.gradus.grader.curve.EpochSeries;
-import io.gradus.grader.curve.EpochSeries.Context;
-import io.gradus.grader.curve.EpochSeries.Inside;
-import io.gradus.grader.curve.EpochSeries.Metric;
+import io.gradus.exercises.kit.record.SimpleModel;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 
 /** Trains one recipe with the kit's own recorder, and measures on rows that no curve shows. */
@@ -54,30 +46,11 @@ final class CurveTraining {
     this.tasks = tasks;
   }
 
-  /** Keeps a run in memory. */
-  private static final class Kept implements RunSink {
-    private Optional<RunStart> start = Optional.empty();
-    private final List<EpochRow> rows = new ArrayList<>();
-
-    @Override
-    public void begin(RunStart begun) {
-      start = Optional.of(begun);
-    }
-
-    @Override
-    public void epoch(EpochRow row) {
-      rows.add(row);
-    }
-
-    @Override
-    public void end(RunEnd end) {}
-  }
-
   /** Trains; nothing comes back where DJL refuses the first step. */
   Optional<CorpusRun> run(Recipe recipe) throws IOException {
     Task task = data(recipe);
     Engine.getInstance().setRandomSeed((int) recipe.seed());
-    Kept kept = new Kept();
+    KeptRun kept = new KeptRun();
     List<double[]> tests = new ArrayList<>();
     DefaultTrainingConfig config =
         new DefaultTrainingConfig(loss(recipe, task))
@@ -105,7 +78,7 @@ final class CurveTraining {
                 dataset(manager, task, task.train(), recipe.batch(), true),
                 dataset(manager, task, task.validation(), 256, false));
             tests.add(tested(trainer, task, test));
-            double last = kept.rows.get(kept.rows.size() - 1).values().get("loss");
+            double last = kept.lastLoss();
             if (!Double.isFinite(last)) {
               break; // nothing more will come
             }
@@ -119,13 +92,10 @@ final class CurveTraining {
       }
     }
     double[] last = tests.get(tests.size() - 1);
-    SimpleModels.Scores simple = new SimpleModels(task).scores();
     double best = tests.stream().mapToDouble(test -> test[1]).min().orElseThrow();
     return Optional.of(
         new CorpusRun(
-            recipe,
-            series(recipe, kept, task, simple.validation()),
-            new CorpusRun.Test(last[0], last[1], best, simple.test())));
+            recipe, kept.series(), new CorpusRun.Test(last[0], last[1], best, simpleScore(task))));
   }
 
   private Task data(Recipe recipe) {
@@ -300,42 +270,20 @@ final class CurveTraining {
     return new double[] {task.score(predicted, truth), loss / predicted.length};
   }
 
-  private static EpochSeries series(Recipe recipe, Kept kept, Task task, double simple) {
-    RunStart start = kept.start.orElseThrow();
-    List<Metric> metrics =
-        task.isClassification()
-            ? List.of(
-                new Metric(
-                    "accuracy",
-                    true,
-                    column(kept, "accuracy"),
-                    Optional.of(column(kept, "val_accuracy"))))
-            : List.of();
-    List<Inside> inside =
-        kept.rows.stream()
-            .filter(row -> !row.weights().isEmpty())
-            .map(row -> new Inside(row.epoch(), row.gradients(), row.weights(), row.dead()))
-            .toList();
-    return new EpochSeries(
-        column(kept, "loss"),
-        Optional.of(column(kept, "val_loss")),
-        metrics,
-        inside,
-        new Context(
-            start.constantLoss(),
-            start.constantAccuracy(),
-            task.isClassification() ? OptionalDouble.of(simple) : OptionalDouble.empty(),
-            // Targets have variance 1.
-            task.isClassification() ? OptionalDouble.empty() : OptionalDouble.of(1 - simple),
-            OptionalInt.of(task.validation().size()),
-            OptionalInt.of(kept.rows.size()),
-            recipe.dropout(),
-            start.loss()));
+  /** What a simple model has on the test rows. */
+  private static double simpleScore(Task task) {
+    SimpleModel model =
+        SimpleModel.of(rows(task.train()), rows(task.validation()), task.classes()).orElseThrow();
+    double[] predicted =
+        Arrays.stream(model.predict(task.test().x())).mapToDouble(row -> row[0]).toArray();
+    return task.score(predicted, task.test().y());
   }
 
-  private static double[] column(Kept kept, String name) {
-    return kept.rows.stream()
-        .mapToDouble(row -> row.values().getOrDefault(name, Double.NaN))
-        .toArray();
+  private static SimpleModel.Rows rows(Task.Rows rows) {
+    float[][] targets = new float[rows.size()][];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = new float[] {rows.y()[i]};
+    }
+    return new SimpleModel.Rows(rows.x(), targets);
   }
 }

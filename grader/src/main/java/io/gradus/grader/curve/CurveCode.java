@@ -10,6 +10,14 @@ public enum CurveCode {
       "The steps are so large that they lead away from the minimum instead of towards it.",
       "Lower the learning rate to a tenth; if that does not help, scale the inputs.",
       "Goodfellow, Bengio, Courville: Deep Learning (2016), 8.2 and 11.4"),
+  NOT_SCALED(
+      "not-scaled",
+      Severity.WARNING,
+      "First weights are drawn for inputs of about 1. Far larger ones make outputs and steps far too"
+          + " large, kill ReLU units, and a feature in large units drowns the others.",
+      "Scale each feature by the mean and the deviation of the training rows, or begin with"
+          + " BatchNorm.",
+      "LeCun, Bottou, Orr, Mueller: Efficient BackProp (1998), 4.3"),
   DEAD_RELU(
       "dead-relu",
       Severity.WARNING,

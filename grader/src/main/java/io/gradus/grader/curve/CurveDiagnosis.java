@@ -70,6 +70,7 @@ public final class CurveDiagnosis {
     for (Rule rule : RULES) {
       rule.look(curve).ifPresent(found::add);
     }
+    InsideRules.notScaled(curve, found).ifPresent(one -> found.add(0, one));
     if (found.stream().anyMatch(one -> EXPLAIN_THE_LEVEL.contains(one.code()))) {
       found.removeIf(one -> LEVEL.contains(one.code()));
     }

@@ -74,6 +74,7 @@ public record EpochSeries(
    * @param plannedEpochs how many epochs were asked for
    * @param noisyTraining whether training rows are made harder on purpose: dropout, augmentation
    * @param lossName as the library calls it; empty if unknown
+   * @param inputs what the first batch's inputs are like
    */
   public record Context(
       OptionalDouble constantLoss,
@@ -83,7 +84,8 @@ public record EpochSeries(
       OptionalInt validationRows,
       OptionalInt plannedEpochs,
       boolean noisyTraining,
-      String lossName) {
+      String lossName,
+      Optional<Inputs> inputs) {
     /** Nothing is known. */
     public static final Context UNKNOWN =
         new Context(
@@ -94,8 +96,19 @@ public record EpochSeries(
             OptionalInt.empty(),
             OptionalInt.empty(),
             false,
-            "");
+            "",
+            Optional.empty());
   }
+
+  /**
+   * The numbers that a network gets.
+   *
+   * @param least the least of the first batch
+   * @param most the largest
+   * @param rootMeanSquare of all; about 1 where they are standardised
+   * @param normalised whether the first layer is a batch norm, which scales them itself
+   */
+  public record Inputs(double least, double most, double rootMeanSquare, boolean normalised) {}
 
   /**
    * Keeps copies.

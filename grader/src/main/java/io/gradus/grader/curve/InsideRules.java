@@ -6,13 +6,49 @@ import static io.gradus.grader.curve.Curve.percent;
 import io.gradus.grader.curve.Diagnosis.Evidence;
 import io.gradus.grader.curve.EpochSeries.Inside;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signs inside of the network: norms and silent units. */
 final class InsideRules {
   private InsideRules() {}
+
+  /** What inputs of any size but 1 do to a network. */
+  private static final Set<CurveCode> OF_THE_SCALE =
+      EnumSet.of(
+          CurveCode.DIVERGING,
+          CurveCode.DEAD_RELU,
+          CurveCode.EXPLODING_GRADIENT,
+          CurveCode.VANISHING_GRADIENT,
+          CurveCode.NOT_LEARNING,
+          CurveCode.OSCILLATING,
+          CurveCode.PLATEAU,
+          CurveCode.UNDERFITTING,
+          CurveCode.SLOW);
+
+  /** Inputs in grams or bytes are the cause where the curve shows what they do. */
+  static Optional<Diagnosis> notScaled(Curve curve, List<Diagnosis> found) {
+    if (found.stream().noneMatch(one -> OF_THE_SCALE.contains(one.code()))) {
+      return Optional.empty();
+    }
+    return curve
+        .context()
+        .inputs()
+        .filter(in -> in.rootMeanSquare() > Thresholds.NOT_SCALED && !in.normalised())
+        .map(
+            in ->
+                new Diagnosis(
+                    CurveCode.NOT_SCALED,
+                    ("Inputs are not scaled: they go from %s to %s, their root mean square is %s; weights "
+                            + "are drawn for 1.")
+                        .formatted(
+                            number(in.least()), number(in.most()), number(in.rootMeanSquare())),
+                    List.of(new Evidence(1, "root mean square of inputs", in.rootMeanSquare())),
+                    1));
+  }
 
   static Optional<Diagnosis> deadRelu(Curve curve) {
     if (curve.inside().isEmpty()) {
@@ -45,7 +81,10 @@ final class InsideRules {
     boolean stuck =
         curve.level() > Thresholds.POOR
             || curve.validation().stream().anyMatch(v -> v.end() > 1.3 * curve.scale());
-    if (curve.knowsConstant() && first > Thresholds.OUT_OF_PROPORTION && stuck) {
+    if (curve.knowsConstant()
+        && first > Thresholds.OUT_OF_PROPORTION
+        && stuck
+        && !curve.isStillFalling()) {
       return Optional.of(
           new Diagnosis(
               CurveCode.EXPLODING_GRADIENT,

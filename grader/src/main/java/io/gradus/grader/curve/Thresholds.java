@@ -1,10 +1,10 @@
 package io.gradus.grader.curve;
 
 /**
- * Where the lines are drawn. "Corpus" means: set on the tuning half of the corpus ({@code gradus
- * course curves}), as far from the healthy trainings as the planted ones allow; the other half was
- * never looked at for it. Losses are compared with that of the best constant prediction, so that
- * the numbers mean the same for any loss.
+ * Where the lines are drawn. "Corpus" means: set on the tuning part of the corpus ({@code gradus
+ * course curves}), as far from the healthy trainings as the planted ones allow; the held-out part
+ * was never looked at for it. Losses are compared with that of the best constant prediction, so
+ * that the numbers mean the same for any loss.
  */
 final class Thresholds {
   /** Fewer epochs are no curve: no verdict but on NaN and infinity. From the specification. */
@@ -72,6 +72,12 @@ final class Thresholds {
   /** Validation loss above training loss by this factor: what is learned does not carry over. */
   static final double APART = 1.6;
 
+  /** The same as a share of a constant's loss, where no simple model is known. Corpus. */
+  static final double FAR_APART = 0.3;
+
+  /** Validation this close to its best has stopped getting better. */
+  static final double NO_BETTER = 0.05;
+
   /** Fall over the second half, as a share of a constant's loss, that counts as still going. */
   static final double STILL_FALLING = 0.05;
 
@@ -82,13 +88,19 @@ final class Thresholds {
   static final double ENOUGH_LEFT = 0.15;
 
   /** Taking away this share of what is left in an epoch is fast. Corpus. */
-  static final double STEEP = 0.025;
+  static final double STEEP = 0.03;
 
   /** A simple model that gains less over a constant has found nothing. Corpus. */
   static final double HARDLY_A_GAIN = 0.15;
 
   /** A first epoch at so many times a constant's loss: outputs out of all proportion. Corpus. */
   static final double OUT_OF_PROPORTION = 6;
+
+  /**
+   * Inputs of so many times the size that first weights are drawn for (He et al., 2015: variances
+   * of about 1) are not scaled. Not tuned: it is said only where something is wrong with the curve.
+   */
+  static final double NOT_SCALED = 10;
 
   /** Softmax twice is suspicious only where nearly all is right. Corpus. */
   static final double NEARLY_ALL = 0.8;

@@ -104,10 +104,14 @@ final class TrainingRules {
             1));
   }
 
-  /** Hardly better than a constant, where a simple model does not find anything either. */
+  /**
+   * Hardly better on other rows than a constant, where a simple model does not find anything
+   * either.
+   */
   private static Optional<Diagnosis> nothingToLearn(Curve curve) {
     OptionalDouble gain = curve.gainOfReference();
-    if (curve.level() < Thresholds.POOR
+    double level = curve.validation().map(v -> v.end() / curve.scale()).orElse(curve.level());
+    if (Math.max(level, curve.level()) < Thresholds.POOR
         || curve.level() > Thresholds.OUT_OF_BOUNDS
         || Math.min(curve.lateFall(), curve.lateValidationFall()) > Thresholds.STILL_FALLING
         || gain.isEmpty()
@@ -117,9 +121,12 @@ final class TrainingRules {
     return Optional.of(
         new Diagnosis(
             CurveCode.NOT_LEARNING,
-            ("Not learning: the loss ends at %s, always predicting the same gives %s, and a simple "
+            ("Not learning: the %s ends at %s, always predicting the same gives %s, and a simple "
                     + "model finds no more in these rows.")
-                .formatted(number(curve.loss().end()), number(curve.scale())),
+                .formatted(
+                    curve.validation().isPresent() ? "validation loss" : "loss",
+                    number(curve.validation().map(Shape::end).orElse(curve.loss().end())),
+                    number(curve.scale())),
             List.of(new Evidence(curve.epochs(), "loss", curve.loss().raw(curve.epochs() - 1))),
             1));
   }

@@ -109,7 +109,7 @@ final class ValidationRules {
             && curve.loss().end() < curve.loss().at(best)
             && best < curve.epochs() - Math.max(2, curve.epochs() / 10);
     if (!risen) {
-      return Optional.empty();
+      return farApart(curve, validation);
     }
     return Optional.of(
         new Diagnosis(
@@ -127,15 +127,51 @@ final class ValidationRules {
             best + 1));
   }
 
+  /** Validation does not rise, or jumps too much to say so, but training left it far behind. */
+  private static Optional<Diagnosis> farApart(Curve curve, Shape validation) {
+    double end = validation.end();
+    double gap = end - curve.loss().end();
+    boolean far =
+        gap > Thresholds.FAR_APART * curve.scale()
+            && end > Thresholds.APART * curve.loss().end()
+            && gap > validation.noise()
+            && curve.level() < Thresholds.POOR
+            && curve.knowsConstant();
+    if (!far) {
+      return Optional.empty();
+    }
+    int since = 0;
+    int best = validation.lowest();
+    double least = validation.at(best);
+    while (since < best && validation.at(since) > (1 + Thresholds.NO_BETTER) * least) {
+      since++;
+    }
+    return Optional.of(
+        new Diagnosis(
+            CurveCode.OVERFITTING,
+            "Overfitting since epoch %d: validation loss stays at %s while training loss fell from %s to %s."
+                .formatted(
+                    since + 1,
+                    number(end),
+                    number(curve.loss().at(since)),
+                    number(curve.loss().end())),
+            List.of(
+                new Evidence(since + 1, "validation loss", validation.raw(since)),
+                new Evidence(curve.epochs(), "validation loss", validation.raw(curve.epochs() - 1)),
+                new Evidence(since + 1, "loss", curve.loss().raw(since)),
+                new Evidence(curve.epochs(), "loss", curve.loss().raw(curve.epochs() - 1))),
+            since + 1));
+  }
+
   static Optional<Diagnosis> underfitting(Curve curve) {
-    if (Math.min(curve.lateFall(), curve.lateValidationFall()) > Thresholds.STILL_FALLING
-        && curve.loss().falls() >= Thresholds.STEADY) {
+    if (curve.isStillFalling()) {
       return Optional.empty(); // not done yet
     }
     OptionalDouble behind = curve.behindReference();
     boolean poor =
         behind.isPresent()
-            ? behind.getAsDouble() > (curve.hasFrozenLayers() ? 0.2 : 1) * curve.farBehind()
+            ? Math.max(behind.getAsDouble(), curve.trainingBehindReference().orElse(-1))
+                > (curve.hasFrozenLayers() ? 0.2 : 1) * curve.farBehind()
             : curve.knowsConstant() && curve.level() > Thresholds.POOR;
     if (!poor || curve.level() > Thresholds.OUT_OF_BOUNDS) {
       return Optional.empty();

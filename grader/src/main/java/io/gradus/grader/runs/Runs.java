@@ -8,6 +8,7 @@ import io.gradus.datasets.cache.AtomicFile;
 import io.gradus.grader.curve.CurveDiagnosis;
 import io.gradus.grader.curve.EpochSeries;
 import io.gradus.grader.curve.EpochSeries.Context;
+import io.gradus.grader.curve.EpochSeries.Inputs;
 import io.gradus.grader.runs.RecordedRun.End;
 import io.gradus.grader.runs.RecordedRun.Rows;
 import io.gradus.grader.runs.RecordedRun.SourcePlace;
@@ -314,7 +315,20 @@ public final class Runs {
         count(start.path("validation").path("rows")),
         count(start.path("plannedEpochs")),
         start.path("settings").has("dropout") || start.path("settings").has("augmentation"),
-        start.path("loss").asText(""));
+        start.path("loss").asText(""),
+        inputs(start.path("inputs")));
+  }
+
+  private static Optional<Inputs> inputs(JsonNode range) {
+    OptionalDouble rootMeanSquare = number(range.path("rootMeanSquare"));
+    return rootMeanSquare.isPresent()
+        ? Optional.of(
+            new Inputs(
+                range.path("least").asDouble(Double.NaN),
+                range.path("most").asDouble(Double.NaN),
+                rootMeanSquare.getAsDouble(),
+                range.path("normalised").asBoolean()))
+        : Optional.empty();
   }
 
   private static OptionalDouble number(JsonNode node) {

@@ -36,7 +36,8 @@ class ComparisonTest {
             OptionalInt.of(164),
             OptionalInt.empty(),
             false,
-            loss));
+            loss,
+            Optional.empty()));
   }
 
   private static EpochSeries endsAt(double validation) {

@@ -3,6 +3,7 @@ package io.gradus.grader.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradus.grader.curve.EpochSeries.Context;
+import io.gradus.grader.curve.EpochSeries.Inputs;
 import io.gradus.grader.curve.EpochSeries.Inside;
 import io.gradus.grader.curve.EpochSeries.Metric;
 import io.gradus.grader.feedback.Finding;
@@ -45,7 +46,8 @@ class CurveDiagnosisTest {
         validationRows,
         OptionalInt.empty(),
         false,
-        "");
+        "",
+        Optional.empty());
   }
 
   private static String first(EpochSeries series) {
@@ -123,6 +125,35 @@ class CurveDiagnosisTest {
   }
 
   @Test
+  void inputsFarFromOneAreTheCauseOfWhatTheyDo() {
+    EpochSeries stuck = curve(epochs(60, i -> 1.09 + 3 * Math.exp(-i)), new double[0]);
+    EpochSeries fine = curve(falling(60), new double[0]);
+    Inputs grams = new Inputs(13.1, 6300, 2110, false);
+    assertThat(first(stuck)).isEqualTo("not-learning");
+    assertThat(first(stuck.with(context(grams)))).isEqualTo("not-scaled");
+    assertThat(CurveDiagnosis.of(stuck.with(context(grams))).get(0).message())
+        .contains("from 13.1 to 6300", "root mean square is 2110");
+    assertThat(first(fine.with(context(grams)))).isEqualTo("good");
+    assertThat(first(stuck.with(context(new Inputs(13.1, 6300, 2110, true)))))
+        .isEqualTo("not-learning"); // a batch norm scales them
+    assertThat(first(stuck.with(context(new Inputs(-2, 3, 1, false))))).isEqualTo("not-learning");
+  }
+
+  private static Context context(Inputs inputs) {
+    Context plain = context(OptionalInt.empty());
+    return new Context(
+        plain.constantLoss(),
+        plain.constantScore(),
+        plain.referenceScore(),
+        plain.referenceLoss(),
+        plain.validationRows(),
+        plain.plannedEpochs(),
+        plain.noisyTraining(),
+        plain.lossName(),
+        Optional.of(inputs));
+  }
+
+  @Test
   void validationEasierThanTrainingIsExpectedWithDropout() {
     EpochSeries easier = curve(falling(60), epochs(60, i -> falling(60)[i] / 3));
     Context noisy =
@@ -134,7 +165,8 @@ class CurveDiagnosisTest {
             OptionalInt.empty(),
             OptionalInt.empty(),
             true,
-            "");
+            "",
+            Optional.empty());
     assertThat(first(easier.with(noisy))).isEqualTo("good");
   }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What can be had without a network: the five nearest neighbours, or least squares on the features
- * and their products, whichever is better on the validation rows. A network that is clearly worse
- * is too small, or is trained badly.
+ * What can be had without a network: the five nearest neighbours, or least squares on the features,
+ * without or with their products, whichever is best on the validation rows. A network that is
+ * clearly worse is too small, or is trained badly.
  */
 public final class SimpleModel {
   private static final int NEIGHBOURS = 5;
@@ -72,7 +72,6 @@ public final class SimpleModel {
             best.filter(
                     other -> other.error(validation, classes) <= squares.error(validation, classes))
                 .or(() -> Optional.of(squares));
-        break;
       }
     }
     return best;
