@@ -304,6 +304,9 @@ class TrainTest {
       float[][] scaled = scaledLike(draw.trainX(), draw.trainX());
       ColumnScaling scaling = expectColumnwise(draw.trainX(), scaled);
       View.Run run = view.train(draw.trainX(), draw.trainY(), draw.testX(), draw.classes());
+      if (trained.isEmpty()) {
+        judge.showCurve(run.lossPerEpoch(), Scores.lossOfConstant(draw.trainY(), draw.classes()));
+      }
       trained.add(new Trained(draw, scaling, run));
     }
     return trained.get(number);

@@ -42,6 +42,15 @@ public interface Judge {
    */
   void restart();
 
+  /**
+   * Shows in the report what the curve of a training says, as a note; earns nothing. The curve is
+   * the learner's claim. A judge that writes no report lets it be.
+   *
+   * @param lossPerEpoch as the training measured it
+   * @param constantLoss what always predicting the same would have given on the training rows
+   */
+  default void showCurve(double[] lossPerEpoch, double constantLoss) {}
+
   /** Shows a comparison in the report; earns nothing by itself. */
   void compare(Comparison comparison);
 }

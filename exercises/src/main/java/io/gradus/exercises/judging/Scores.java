@@ -22,6 +22,20 @@ public final class Scores {
     return Tensor.ofFloats(flat, rows.length, columns);
   }
 
+  /** The cross-entropy, in nats, of always giving the classes' shares; ln 3 for 3 equal ones. */
+  public static double lossOfConstant(int[] classes, int count) {
+    int[] counts = new int[count];
+    for (int one : classes) {
+      counts[one]++;
+    }
+    double loss = 0;
+    for (int rows : counts) {
+      double share = (double) rows / classes.length;
+      loss -= rows == 0 ? 0 : share * Math.log(share);
+    }
+    return loss;
+  }
+
   /** Whether it is FLOAT32 of the shape {@code (rows, columns)}. */
   public static boolean hasShape(Tensor tensor, int rows, int columns) {
     return tensor.type() == DType.FLOAT32

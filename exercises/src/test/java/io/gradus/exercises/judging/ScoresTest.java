@@ -1,6 +1,7 @@
 package io.gradus.exercises.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +33,12 @@ class ScoresTest {
     double[][] expected = {{1e30, 1}, {1e30, 2}};
     assertThat(Scores.agree(expected, new float[][] {{1e30f, 1}, {1e30f, 2}}, 1e-4)).isTrue();
     assertThat(Scores.agree(expected, new float[][] {{1e30f, 1}, {1e30f, 3}}, 1e-4)).isFalse();
+  }
+
+  @Test
+  void alwaysTheSameHasTheEntropyOfTheClassesAsItsLoss() {
+    assertThat(Scores.lossOfConstant(new int[] {0, 1, 2, 2, 1, 0}, 3))
+        .isCloseTo(Math.log(3), within(1e-12));
+    assertThat(Scores.lossOfConstant(new int[] {1, 1}, 3)).isZero();
   }
 }

@@ -31,6 +31,7 @@ public record TrainingChange(Kind kind, SourceFix fix, String expectation) {
   public static List<Kind> against(CurveCode code) {
     return switch (code) {
       case DIVERGING -> List.of(Kind.TENTH_OF_RATE, Kind.SCALED_INPUTS);
+      case NOT_SCALED -> List.of(Kind.SCALED_INPUTS, Kind.BATCH_NORM);
       case DEAD_RELU -> List.of(Kind.SCALED_INPUTS, Kind.TENTH_OF_RATE);
       case EXPLODING_GRADIENT -> List.of(Kind.SCALED_INPUTS, Kind.BATCH_NORM, Kind.TENTH_OF_RATE);
       case VANISHING_GRADIENT -> List.of(Kind.RELU, Kind.BATCH_NORM);

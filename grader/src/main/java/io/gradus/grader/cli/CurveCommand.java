@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ final class CurveCommand extends GradusCommand {
 
   @Override
   public Integer call() throws IOException {
+    if (png.isPresent() && !png.get().toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      throw CommandFailure.wrongUse(
+          "the picture's file " + Printable.of(png.get().toString()) + " does not end with .png",
+          "Such as: gradus curve --png curve.png");
+    }
     List<RecordedRun> runs = new RunArguments(workspace, err()).chosen(names);
     for (RecordedRun run : runs) {
       if (run.series().epochs() == 0) {

@@ -137,19 +137,38 @@ final class Curve {
     }
     if (context.referenceLoss().isPresent()) {
       double reference = context.referenceLoss().getAsDouble();
-      return OptionalDouble.of((loss.end() - reference - errorOfLoss(reference)) / scale());
+      return OptionalDouble.of((loss.end() - reference) / scale() - errorOfReference());
     }
     OptionalDouble score = metric().map(this::endOfTraining).orElse(OptionalDouble.empty());
     if (context.referenceScore().isEmpty() || score.isEmpty()) {
       return OptionalDouble.empty();
     }
     double reference = context.referenceScore().getAsDouble();
-    double error =
-        context.validationRows().isPresent()
-            ? Math.sqrt(variance(reference) / context.validationRows().getAsInt())
-            : 0;
     double sign = metric().orElseThrow().rises() ? 1 : -1;
-    return OptionalDouble.of(sign * (reference - score.getAsDouble()) - error);
+    return OptionalDouble.of(sign * (reference - score.getAsDouble()) - errorOfReference());
+  }
+
+  /** Whether a simple model is known and the network is no worse on validation rows. */
+  boolean isAsGoodAsReference() {
+    OptionalDouble behind = behindReference();
+    return behind.isPresent() && behind.getAsDouble() <= 0;
+  }
+
+  /** Whether the training rows were learned better than a simple model does others. */
+  boolean learnedMoreThanReference() {
+    OptionalDouble behind = trainingBehindReference();
+    return behind.isPresent() && behind.getAsDouble() + errorOfReference() <= 0;
+  }
+
+  private double errorOfReference() {
+    EpochSeries.Context context = series.context();
+    if (context.referenceLoss().isPresent()) {
+      return errorOfLoss(context.referenceLoss().getAsDouble()) / scale();
+    }
+    return context.validationRows().isPresent() && context.referenceScore().isPresent()
+        ? Math.sqrt(
+            variance(context.referenceScore().getAsDouble()) / context.validationRows().getAsInt())
+        : 0;
   }
 
   /** The mean of n squared errors has a relative standard error of sqrt(2 / n). */

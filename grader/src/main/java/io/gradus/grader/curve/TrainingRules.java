@@ -241,7 +241,9 @@ final class TrainingRules {
 
   /** Still getting better when it stopped: in large steps, or in small ones. */
   static Optional<Diagnosis> stillFalling(Curve curve) {
-    double rest = curve.validation().map(Shape::end).orElse(curve.loss().end()) / curve.scale();
+    double end = curve.validation().map(Shape::end).orElse(curve.loss().end());
+    // Below 0 nothing says how much is left: then it is as much as has been had.
+    double rest = (end > 0 ? end : curve.loss().first() - curve.loss().end()) / curve.scale();
     double late = Math.min(curve.lateFall(), curve.lateValidationFall());
     boolean falling = curve.loss().falls() >= Thresholds.STEADY && late > Thresholds.STILL_FALLING;
     // Share of what is left that an epoch of the second half took away.

@@ -177,7 +177,9 @@ final class ValidationRules {
       return Optional.empty();
     }
     boolean apart =
-        curve.validation().map(v -> v.end() > Thresholds.APART * curve.loss().end()).orElse(false);
+        curve.validation().isPresent()
+            && (curve.learnedMoreThanReference()
+                || curve.validation().get().end() > Thresholds.APART * curve.loss().end());
     if (apart) {
       return Optional.of(apart(curve));
     }

@@ -85,7 +85,8 @@ final class CodeGrading {
       Object view = ViewProxy.of(load(course.viewClass(spec)), session);
       SeededJudge judge =
           new SeededJudge(seed, spec.id(), parts.penguins(), parts.baselines(), session::startAnew);
-      return new Judged(tests.run(view, judge), List.of(), judge.comparisons(), file);
+      List<TestOutcome> outcomes = tests.run(view, judge);
+      return new Judged(outcomes, CurveNotes.of(judge.curves()), judge.comparisons(), file);
     } catch (SubmissionFailure failure) {
       return Judged.broken(tests.notExecuted(), List.of(failure.finding()), file);
     } catch (IOException e) {

@@ -5,19 +5,30 @@ import io.gradus.exercises.judging.Comparison;
 import io.gradus.exercises.judging.Judge;
 import io.gradus.exercises.judging.TabularDraw;
 import io.gradus.grader.baseline.TribuoMetrics;
+import io.gradus.grader.curve.EpochSeries;
+import io.gradus.grader.curve.EpochSeries.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** The judge of one exercise in one grading: draws from the grading seed, keeps comparisons. */
 public final class SeededJudge implements Judge {
+  /** More of them in one exercise are an experiment, not a training. */
+  private static final int MOST_CURVES = 3;
+
+  /** A longer claim is looked at up to here. */
+  private static final int MOST_EPOCHS = 10_000;
+
   private final GradingSeed seed;
   private final String exercise;
   private final Function<RandomGenerator, TabularDraw> penguins;
   private final Function<TabularDraw, List<BaselineScore>> baselines;
   private final Runnable restart;
   private final List<Comparison> comparisons = new ArrayList<>();
+  private final List<EpochSeries> curves = new ArrayList<>();
 
   /**
    * A judge.
@@ -68,6 +79,32 @@ public final class SeededJudge implements Judge {
   @Override
   public void compare(Comparison comparison) {
     comparisons.add(comparison);
+  }
+
+  @Override
+  public void showCurve(double[] lossPerEpoch, double constantLoss) {
+    if (curves.size() < MOST_CURVES) {
+      double[] some = Arrays.copyOf(lossPerEpoch, Math.min(MOST_EPOCHS, lossPerEpoch.length));
+      Context unknown = Context.UNKNOWN;
+      curves.add(
+          EpochSeries.of(some)
+              .with(
+                  new Context(
+                      OptionalDouble.of(constantLoss),
+                      unknown.constantScore(),
+                      unknown.referenceScore(),
+                      unknown.referenceLoss(),
+                      unknown.validationRows(),
+                      unknown.plannedEpochs(),
+                      unknown.noisyTraining(),
+                      unknown.lossName(),
+                      unknown.inputs())));
+    }
+  }
+
+  /** The curves that hidden tests asked to show: claims of the learner's process. */
+  public List<EpochSeries> curves() {
+    return List.copyOf(curves);
   }
 
   /** What hidden tests asked to show. */

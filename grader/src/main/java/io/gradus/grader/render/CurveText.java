@@ -111,6 +111,7 @@ public record CurveText(RecordedRun run, boolean going, List<Diagnosis> found) {
     String since = " since epoch " + diagnosis.since();
     return switch (diagnosis.code()) {
       case DIVERGING -> "diverging" + since;
+      case NOT_SCALED -> "inputs not scaled";
       case DEAD_RELU -> "dead units";
       case EXPLODING_GRADIENT -> "exploding";
       case VANISHING_GRADIENT -> "vanishing gradient";

@@ -5,6 +5,8 @@ import io.gradus.grader.curve.EpochSeries;
 import io.gradus.grader.curve.EpochSeries.Context;
 import io.gradus.grader.curve.EpochSeries.Metric;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ public final class Curves {
       Set.of("epoch", "step", "learning_rate", "lr", "seconds", "at", "time", "duration", "");
 
   /** A row an epoch: 100,000 epochs with ten columns are some ten megabytes. */
-  private static final long MOST_BYTES = 256L << 20;
+  private static final int MOST_BYTES = 64 << 20;
 
   private Curves() {}
 
@@ -57,12 +59,18 @@ public final class Curves {
   }
 
   static Logged read(Path file, Context context) throws IOException, UnreadableCurve {
-    if (Files.size(file) > MOST_BYTES) {
+    // Not by its size, which a pipe or a device does not have.
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    }
+    if (bytes.length > MOST_BYTES) {
       throw new UnreadableCurve(
           "it has more than " + (MOST_BYTES >> 20) + " MB", "Log a row an epoch, not a batch.");
     }
     try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), context);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return parse(text, context);
     } catch (CharacterCodingException e) {
       throw new UnreadableCurve("it is no text in UTF-8", "Save it as UTF-8.");
     }

@@ -386,6 +386,11 @@ public final class Runs {
   }
 
   private static JsonNode object(Path file) throws IOException, UnreadableCurve {
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableCurve(
+          file.getParent() + " is no run's folder: it has no " + file.getFileName(),
+          "Name one below runs/, or a CSV or JSON-lines file.");
+    }
     if (Files.size(file) > MOST_BYTES) {
       throw new UnreadableCurve(file + " is too large", "Delete this run's folder.");
     }

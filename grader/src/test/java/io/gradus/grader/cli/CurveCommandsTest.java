@@ -103,6 +103,9 @@ class CurveCommandsTest {
     assertThat(err.toString()).contains("no column 'loss'").doesNotContain("Exception");
     assertThat(run("diagnose", folder.toString())).isIn(ExitCode.WRONG_USE, ExitCode.TOOL_FAILED);
     assertThat(err.toString()).doesNotContain("should not have happened");
+    assertThat(err.toString()).contains("is no run's folder");
+    assertThat(run("diagnose", "/dev/zero")).isEqualTo(ExitCode.WRONG_USE); // or it is not there
+    assertThat(err.toString()).doesNotContain("should not have happened");
     Path few = Files.writeString(folder.resolve("few.csv"), "loss\n2\n1\n");
     assertThat(run("diagnose", few.toString())).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("2 epochs: too few to tell.");
@@ -127,6 +130,8 @@ class CurveCommandsTest {
     assertThat(run("curve", in, "00aa", "00cc")).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).containsPattern("dropout +- +yes").contains("on different rows");
     assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(1000);
+    assertThat(run("curve", in, "--png", "curve.jpg")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(err.toString()).contains("curve.jpg does not end with .png");
     assertThat(run("curve", in, "zzzz")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(err.toString()).contains("there is no run 'zzzz'");
   }

@@ -154,6 +154,23 @@ class CurveDiagnosisTest {
   }
 
   @Test
+  void aGapThatNeitherRisesNorClosesIsOverfittingToo() {
+    double[] loss = epochs(60, i -> 0.1 + 0.9 * Math.exp(-i / 15.0));
+    double[] validation = epochs(60, i -> 0.7 + 0.4 * Math.exp(-i / 3.0));
+    List<Diagnosis> found = CurveDiagnosis.of(curve(loss, validation));
+    assertThat(found.get(0).code()).isEqualTo(CurveCode.OVERFITTING);
+    assertThat(found.get(0).message()).contains("since epoch 9: validation loss stays at 0.700");
+    assertThat(found.get(0).since()).isEqualTo(9);
+    double[] near = epochs(60, i -> 0.4 + 0.4 * Math.exp(-i / 3.0));
+    assertThat(first(curve(epochs(60, i -> 0.2 + Math.exp(-i / 4.0)), near))).isEqualTo("good");
+  }
+
+  @Test
+  void aLossBelowZeroThatStillFallsHasNotLevelledOff() {
+    assertThat(first(EpochSeries.of(epochs(40, i -> -i - 1)))).isIn("slow", "stopped-early");
+  }
+
+  @Test
   void validationEasierThanTrainingIsExpectedWithDropout() {
     EpochSeries easier = curve(falling(60), epochs(60, i -> falling(60)[i] / 3));
     Context noisy =
