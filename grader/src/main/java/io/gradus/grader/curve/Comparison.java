@@ -130,7 +130,8 @@ public record Comparison(
               "validation loss",
               before.validationLoss().orElseThrow(),
               after.validationLoss().orElseThrow(),
-              rows));
+              rows,
+              matters(after)));
     }
     for (Metric metric : after.metrics()) {
       before.metrics().stream()
@@ -144,9 +145,16 @@ public record Comparison(
           .ifPresent(figures::add);
     }
     if (sameLoss) {
-      figures.add(Ends.loss("training loss", before.loss(), after.loss(), OptionalInt.empty()));
+      figures.add(
+          Ends.loss(
+              "training loss", before.loss(), after.loss(), OptionalInt.empty(), matters(after)));
     }
     return figures;
+  }
+
+  /** Less of a loss is not worth telling about. */
+  private static double matters(EpochSeries series) {
+    return Thresholds.WORTH_TELLING * Math.abs(series.context().constantLoss().orElse(0));
   }
 
   private static String message(Figure figure, List<CurveCode> gone, List<CurveCode> come) {
@@ -168,6 +176,12 @@ public record Comparison(
     if (!come.isEmpty()) {
       text.append(" New: ").append(names(come)).append('.');
     }
+    boolean onlyTheFigure =
+        (figure.verdict() == Verdict.BETTER && gone.isEmpty())
+            || (figure.verdict() == Verdict.WORSE && come.isEmpty());
+    if (onlyTheFigure) {
+      text.append(" One run of each: another seed may say otherwise.");
+    }
     return text.toString();
   }
 
@@ -185,7 +199,8 @@ public record Comparison(
       return series.epochs() == 0 || (finite && series.epochs() < Thresholds.LEAST_EPOCHS);
     }
 
-    static Figure loss(String name, double[] before, double[] after, OptionalInt rows) {
+    static Figure loss(
+        String name, double[] before, double[] after, OptionalInt rows, double matters) {
       double was = end(before);
       double is = end(after);
       double ofRows =
@@ -194,7 +209,8 @@ public record Comparison(
                   * Math.sqrt(2.0 / Math.max(1, rows.getAsInt()))
                   * Math.min(Math.abs(was), Math.abs(is))
               : 0;
-      return new Figure(name, false, was, is, noise(before, after, ofRows));
+      double noise = Math.max(matters, noise(before, after, ofRows));
+      return new Figure(name, false, was, is, noise);
     }
 
     static Figure metric(Metric metric, double[] before, double[] after, OptionalInt rows) {

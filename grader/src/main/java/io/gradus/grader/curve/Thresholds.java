@@ -114,5 +114,11 @@ final class Thresholds {
    */
   static final double SAME_ROWS = 0.5;
 
+  /**
+   * As a share of a constant's loss: another seed alone often makes as much (CURVES.md says how
+   * often more).
+   */
+  static final double WORTH_TELLING = 0.05;
+
   private Thresholds() {}
 }
