@@ -210,14 +210,14 @@ public final class HtmlReport {
     Neutral.HTML
         .lines(finding.message(), MESSAGE_LINES, MESSAGE)
         .forEach(line -> out.append("<p><bdi>").append(line).append("</bdi></p>\n"));
-    finding
-        .place()
-        .ifPresent(
-            place ->
-                out.append(
-                    "<p class=\"where\">%s%s</p>\n"
-                        .formatted(
-                            path(place.file()), place.line() > 0 ? ", line " + place.line() : "")));
+    String where =
+        finding
+            .place()
+            .map(
+                place ->
+                    path(place.file()) + (place.line() > 0 ? ", line " + place.line() : "") + " · ")
+            .orElse("");
+    out.append("<p class=\"where\">%s<code>%s</code></p>\n".formatted(where, finding.code()));
     List<String> detail = Neutral.HTML.lines(finding.detail(), DETAIL_LINES, DETAIL);
     if (!detail.isEmpty()) {
       out.append("<pre tabindex=\"0\"><bdi>")

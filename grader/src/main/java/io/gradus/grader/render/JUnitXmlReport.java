@@ -107,7 +107,7 @@ public final class JUnitXmlReport {
     List<String> lines = new ArrayList<>();
     for (Finding finding : told) {
       if (cases.stream().noneMatch(one -> one.finding().equals(Optional.of(finding)))) {
-        lines.add(Neutral.XML.line(finding.message(), MESSAGE));
+        lines.add(finding.code() + ": " + Neutral.XML.line(finding.message(), MESSAGE));
         body(finding).forEach(line -> lines.add("  " + line));
       }
     }

@@ -120,7 +120,7 @@ public final class TerminalReport {
       return Optional.empty();
     }
     Finding first = findings.get(0);
-    String message = Neutral.TERMINAL.line(first.message(), TEXT);
+    String message = Neutral.TERMINAL.line(first.message(), TEXT) + " (" + first.code() + ")";
     return first.place().isEmpty() && Columns.of(message) <= room
         ? Optional.of(message)
         : Optional.empty();
@@ -135,7 +135,7 @@ public final class TerminalReport {
     return findings.stream().findFirst().flatMap(Finding::place).map(Places::brief).orElse("");
   }
 
-  /** The message, before it the place where that is not the one told last. */
+  /** The message with its code, before it the place where that is not the one told last. */
   private static List<String> messageLines(Optional<Place> told, Finding finding, int width) {
     String place =
         finding.place().isEmpty() || finding.place().equals(told)
@@ -149,8 +149,10 @@ public final class TerminalReport {
         };
     List<String> lines = new ArrayList<>();
     String lead = place + weight;
-    for (String line : Neutral.TERMINAL.lines(finding.message(), MESSAGE_LINES, TEXT)) {
-      lines.addAll(Wrap.lines(lead + line, width));
+    List<String> message = Neutral.TERMINAL.lines(finding.message(), MESSAGE_LINES, TEXT);
+    for (int i = 0; i < message.size(); i++) {
+      String code = i == message.size() - 1 ? " (" + finding.code() + ")" : "";
+      lines.addAll(Wrap.lines(lead + message.get(i) + code, width));
       lead = "";
     }
     return lines;
