@@ -160,7 +160,8 @@ class PrecisionRecallTest {
       return "%s Nothing %s %d, so it is 0 of 0 and undefined; you return %s. Return OptionalDouble.empty()."
           .formatted(about, verb, c, told(found));
     }
-    return "%s %d of %d that %s %d are right: %s; you return %s."
+    boolean cut = found.isPresent() && found.get() == 0 && expected.getAsDouble() > 0;
+    return "%s %d of %d that %s %d are right: %s; you return %s.%s"
         .formatted(
             about,
             matrix[c][c],
@@ -168,7 +169,11 @@ class PrecisionRecallTest {
             verb.equals("is") ? "are" : "were called",
             c,
             told(Optional.of(expected.getAsDouble())),
-            told(found));
+            told(found),
+            cut
+                ? " A whole number divided by a whole number is cut to a whole one: write (double)"
+                    + " before the first."
+                : " Count again what stands above the line and what below.");
   }
 
   private void checkMacro(int[][] matrix) {

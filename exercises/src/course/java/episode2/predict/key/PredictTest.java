@@ -159,6 +159,13 @@ class PredictTest {
         () ->
             "Your numbers add up to 1 down each column: softmax runs over the penguins. It has to"
                 + " run over the classes of one penguin, axis 1.");
+    expect(
+        scores.length > 1
+            || scores[0].length == 1
+            || !IntStream.range(0, found[0].length).allMatch(j -> found[0][j] == 1),
+        () ->
+            "One row came alone, and you return 1 for each class: softmax runs over the penguins,"
+                + " of which there is one. It has to run over the classes, axis 1.");
     int[] largest = Scores.largest(scores);
     boolean hard =
         IntStream.range(0, found.length)

@@ -125,7 +125,7 @@ class OneWordingPackaged {
       assertThat(page)
           .containsPattern(
               Pattern.quote(plain(fault.message()))
-                  + "( Warning| Note)? \\S* ?(, line \\d+ )?· "
+                  + "( \\S+( ?, line \\d+)? ?·)? "
                   + Pattern.quote(fault.code())
                   + "\\b");
     }

@@ -102,7 +102,8 @@ final class CompileFindings {
         misplaced ? "compile/wrong-package" : "compile/error",
         Severity.ERROR,
         place,
-        new LearnerText(misplaced ? wrongPackage(problem) : firstLine(problem.text())),
+        new LearnerText(
+            misplaced ? wrongPackage(problem) : firstLine(problem.text()) + mend(problem)),
         misplaced ? LearnerText.NONE : new LearnerText(problem.text()),
         0);
   }
@@ -117,6 +118,10 @@ final class CompileFindings {
     String change = folder.isEmpty() ? "remove the package line" : "make it say package " + folder;
     return "%s %s but lies in src/main/java/%s. Move it to src/main/java/%s, or %s."
         .formatted(file, says, folder.replace('.', '/'), target, change);
+  }
+
+  private static String mend(Problem problem) {
+    return CompileWords.mend(problem.text()).map(words -> ". " + words + ".").orElse("");
   }
 
   /** javac's first line; where it only says that a symbol is missing, with the symbol. */

@@ -96,8 +96,18 @@ final class RunFindings {
         wording.code(),
         place(failure.stack()),
         wording.message().formatted(doing, withoutStop(oneLine(what)))
-            + EngineWords.meaning(failure.message()).map(meaning -> " " + meaning + ".").orElse(""),
+            + EngineWords.meaning(failure.message())
+                .or(() -> mend(failure))
+                .map(meaning -> " " + meaning + ".")
+                .orElse(""),
         detail(failure, printed));
+  }
+
+  /** Only for what went wrong in the learner's own lines: within DJL it means something else. */
+  private Optional<String> mend(Failure failure) {
+    return failure.kind() == Kind.EXCEPTION && place(failure.stack()).isPresent()
+        ? ExceptionWords.mend(failure.type(), failure.message())
+        : Optional.empty();
   }
 
   /**

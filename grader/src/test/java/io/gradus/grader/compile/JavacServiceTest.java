@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives real child JVMs. */
 class JavacServiceTest {
@@ -118,14 +119,53 @@ class JavacServiceTest {
     Finding first = rejected(at("src/main/java/episode2/A.java", text)).findings().get(0);
 
     assertThat(first.code()).isEqualTo("compile/error");
-    assertThat(first.message().raw()).isEqualTo("';' expected");
+    assertThat(first.message().raw()).startsWith("';' expected. Something is not finished");
     assertThat(first.place()).contains(place("src/main/java/episode2/A.java", 3, 15));
     Finding second =
         rejected(at("src/main/java/episode2/A.java", text.replace("= 1", "= 1;")))
             .findings()
             .get(0);
-    assertThat(second.message().raw()).isEqualTo("cannot find symbol: variable relu");
+    assertThat(second.message().raw())
+        .startsWith("cannot find symbol: variable relu. Check how it is written");
     assertThat(second.place()).contains(place("src/main/java/episode2/A.java", 4, 21));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int x = 1",
+        "void f() { int[] a = {1; }",
+        "Penguin p;",
+        "void f() { lenght(); }",
+        "int n = size;",
+        "int n = 0.5 * 3;",
+        "void f() { return 1; }",
+        "int f() { return; }",
+        "float f = new float[3];",
+        "int f(boolean b) { if (b) { return 1; } }",
+        "int f() { int n; return n; }",
+        "void f() { int n = 1; int n = 2; }",
+        "void f() { throw new Exception(); }",
+        "class B implements Runnable {}",
+        "class B { @Override public int hashcode() { return 1; } }",
+        "void f() { int n = 1; n + 1; }",
+        "void f() { else { } }",
+        "void f() { \"a\".charAt(); }",
+        "void f() { new java.util.ArrayList<String>(\"a\", \"b\"); }",
+        "ai.djl.neural.Block b;",
+        "String s = \"a;",
+        "int n; static void f() { n = 1; }",
+        "int f() { return 1; int n = 2; }",
+        "void f() { int n = 1; n = 2; Runnable r = () -> System.out.println(n); }",
+        "int f(java.util.List<Integer> l) { return l[0]; }",
+        "int f(int n) { return n.length; }",
+        "boolean f(String s) { return s > 1; }"
+      })
+  void whatLearnersMeetSaysWhatToDo(String member) {
+    Finding finding = rejected(inA(member)).findings().get(0);
+    assertThat(finding.message().raw()).endsWith(".");
+    assertThat(finding.message().raw())
+        .contains(CompileWords.mend(finding.detail().raw()).orElseThrow());
   }
 
   private static Place place(String file, int line, int column) {

@@ -157,7 +157,9 @@ class WorkerSessionTest {
                 assertThat(place.line()).isEqualTo(5);
               });
       assertThat(finding.message().raw())
-          .isEqualTo("number(…) stopped with ArithmeticException: / by zero.");
+          .isEqualTo(
+              "number(…) stopped with ArithmeticException: / by zero. Check for 0 before dividing"
+                  + " whole numbers.");
       assertThat(finding.detail().raw()).contains("Throws.number", "printed:", "before it breaks");
       assertThat(view.words(1)).as("the worker goes on").containsExactly("still here");
     }

@@ -33,9 +33,10 @@ public final class Diagnostics {
         all.add(diagnostic(document, finding, client));
       }
     }
+    List<Diagnostic> typed = List.copyOf(all);
     for (Diagnostic graded : GradeDiagnostics.of(document, analysis, around)) {
       if (!isReadInSource(graded.getCode().getLeft())
-          && all.stream().noneMatch(told -> isSame(told, graded))) {
+          && typed.stream().noneMatch(told -> isSame(told, graded))) {
         all.add(graded);
       }
     }
