@@ -134,3 +134,16 @@ class Case {
     Loss.softmaxCrossEntropyLoss().evaluate(new NDList(labels), said);
   }
 }
+
+// case: bytes of a text, which an embedding looks up
+class Case {
+  void train(Model model, NDManager manager, byte[] text) {
+    Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()));
+    int[] tokens = new int[text.length];
+    for (int i = 0; i < text.length; i++) {
+      tokens[i] = text[i] & 0xff;
+    }
+    Block embedding = TrainableWordEmbedding.builder().setEmbeddingSize(8).build();
+    NDList said = trainer.forward(new NDList(manager.create(tokens)));
+  }
+}

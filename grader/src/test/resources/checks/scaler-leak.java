@@ -207,3 +207,58 @@ class Case {
     NDArray other = scaled(test, train);
   }
 }
+
+// case: labels around their own mean, beside the rows to learn from; how rows go together
+class Case {
+  static double[] weights(float[][] train, float[] y) {
+    double mean = 0;
+    for (float each : y) {
+      mean += each / y.length;
+    }
+    double[] out = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      out[i] = y[i] - mean;
+    }
+    return out;
+  }
+
+  static double[][] covariance(double[][] train, double[][] rows) {
+    double mean = 0;
+    for (double[] row : rows) {
+      mean += row[0] / rows.length;
+    }
+    double[][] out = new double[1][1];
+    for (int i = 0; i < rows.length; i++) {
+      out[0][0] += (train[i][0] - mean) * (rows[i][0] - mean);
+    }
+    return out;
+  }
+}
+
+// case: rows scaled by their own means, although training rows are given
+class Case {
+  static double[][] centred(double[][] train, double[][] rows) {
+    double mean = 0;
+    for (double[] row : rows) {
+      mean += row[0] / rows.length;
+    }
+    double[][] out = new double[rows.length][1];
+    for (int i = 0; i < rows.length; i++) {
+      out[i][0] = rows[i][0] - mean;
+      //          ^^^ check/scaler-leak
+    }
+    return out;
+  }
+
+  static double[][] byTraining(double[][] train, double[][] rows) {
+    double mean = 0;
+    for (double[] row : train) {
+      mean += row[0] / train.length;
+    }
+    double[][] out = new double[rows.length][1];
+    for (int i = 0; i < rows.length; i++) {
+      out[i][0] = rows[i][0] - mean;
+    }
+    return out;
+  }
+}

@@ -109,3 +109,18 @@ class Case {
     NDArray test = all.get(new NDIndex(cut + ":"));
   }
 }
+
+// case: each row less the one before, and split later
+class Case {
+  static Split difference(float[][] rows) {
+    float last = 0;
+    for (int i = 0; i < rows.length; i++) {
+      float now = rows[i][0];
+      rows[i][0] = now - last;
+      last = now;
+    }
+    Split split = Splits.shuffled(rows.length, 0.2, 1);
+    float[][] train = Splits.take(rows, split.train());
+    return split;
+  }
+}

@@ -174,3 +174,31 @@ class Case {
     Collections.shuffle(rows);
   }
 }
+
+// case: some rows are kept twice, by chance
+class Case {
+  public static void main(String[] args) {
+    List<float[]> train = new ArrayList<>();
+    List<float[]> shown = new ArrayList<>();
+    Random random = new Random();
+    for (float[] row : Penguins.load().trainX()) {
+      if (random.nextDouble() < 0.1) {
+        shown.add(row);
+      }
+      train.add(row);
+    }
+    float[][] test = Penguins.load().testX();
+  }
+}
+
+// case: a seed that is given, and the time of day instead
+class Case {
+  void train(long seed) {
+    Engine.getInstance().setRandomSeed((int) System.nanoTime());
+    //                                 ^^^ check/split-without-seed
+  }
+
+  void anyhow() {
+    Engine.getInstance().setRandomSeed((int) System.nanoTime());
+  }
+}

@@ -21,6 +21,7 @@ final class ChanceSplit implements Check {
   private static final Set<String> DRAWS = Set.of("nextDouble", "nextFloat", "nextInt", "random");
   private static final Pattern DRAW_IN_LAMBDA =
       Pattern.compile("\\b(\\w+)\\s*\\.\\s*next(?:Double|Float|Int)\\s*\\(");
+  private static final Pattern OTHERWISE = Pattern.compile("\\b(else|continue|return)\\b");
   private static final Pattern FOR_TEST = Pattern.compile("(?i)test|valid");
   private static final Pattern FOR_TRAINING = Pattern.compile("(?i)train");
 
@@ -111,7 +112,13 @@ final class ChanceSplit implements Check {
         && adds.get(0).arguments().get(0) == adds.get(1).arguments().get(0)
         && adds.get(0).receiver().isPresent()
         && adds.get(1).receiver().isPresent()
-        && adds.get(0).receiver().get() != adds.get(1).receiver().get();
+        && adds.get(0).receiver().get() != adds.get(1).receiver().get()
+        && adds.get(0).span().end() < adds.get(1).span().start()
+        && evidence
+            .search(
+                OTHERWISE,
+                evidence.text().substring(adds.get(0).span().end(), adds.get(1).span().start()))
+            .find();
   }
 
   /** {@code partitioningBy(row -> chance.nextDouble() < 0.2)}. */

@@ -67,7 +67,12 @@ final class HandScaling implements Check {
    * that they went into themselves.
    */
   private static Optional<SourceSpan> ofOthers(Lineage lineage, Rows rows, OwnCall call) {
-    List<Value> tables = call.arguments().stream().filter(Opaque.class::isInstance).toList();
+    List<Value> tables = new ArrayList<>();
+    for (int i = 0; i < Math.min(call.arguments().size(), call.parameters().size()); i++) {
+      if (call.parameters().get(i).type().endsWith("[][]")) {
+        tables.add(call.arguments().get(i));
+      }
+    }
     if (tables.size() < 2
         || tables.size() > MOST_TABLES
         || !(call.result() instanceof Sequence)
@@ -79,10 +84,25 @@ final class HandScaling implements Check {
         .flatMap(
             table ->
                 lineage
-                    .find(call.result(), Way.ALL, each -> isScaledBy(lineage, table, each))
+                    .find(
+                        call.result(),
+                        Way.ALL,
+                        each -> isScaledBy(lineage, table, each),
+                        HandScaling::isMoreThanScaled)
                     .stream())
         .flatMap(value -> ((Opaque) value).derivation().orElseThrow().place().stream())
         .findFirst();
+  }
+
+  /** Sums and products: what comes out of them is no row that was scaled. */
+  private static boolean isMoreThanScaled(Value value) {
+    return value instanceof Opaque opaque
+        && opaque.derivation().stream()
+            .anyMatch(
+                made ->
+                    made.kind() == Derivation.Kind.ARITHMETIC
+                        && !made.operator().equals("MINUS")
+                        && !made.operator().equals("DIVIDE"));
   }
 
   /** {@code trainRow[c] - mean[c]}, where test rows went into the mean as well. */
@@ -171,7 +191,7 @@ final class HandScaling implements Check {
     }
     List<Value> of = ((Opaque) value).derivation().orElseThrow().of();
     return lineage.reaches(of.get(0), Way.COPIES, cell -> cell == table)
-        && !lineage.reaches(of.get(1), Way.MOVES, cell -> cell == table)
+        && !lineage.reaches(of.get(1), Way.COPIES, cell -> cell == table)
         && lineage.reaches(of.get(1), Way.ALL, cell -> cell == table);
   }
 }

@@ -28,8 +28,6 @@ final class Lineage {
   enum Way {
     /** Only where rows are moved about: copied, joined, looked at one by one. */
     COPIES,
-    /** As {@link #COPIES}, but not through a variable that is set in some turns only. */
-    MOVES,
     /** Whatever went into it. */
     ALL
   }
@@ -150,11 +148,9 @@ final class Lineage {
   }
 
   private static void derived(Derivation made, Way way, List<Value> sources) {
-    boolean follows =
-        way == Way.ALL
-            || made.kind() == Derivation.Kind.ELEMENT
-            || (made.kind() == Derivation.Kind.EITHER && way == Way.COPIES);
-    if (follows) {
+    boolean copies =
+        made.kind() == Derivation.Kind.ELEMENT || made.kind() == Derivation.Kind.EITHER;
+    if (copies || way == Way.ALL) {
       sources.addAll(made.of());
     }
   }
@@ -177,7 +173,7 @@ final class Lineage {
   }
 
   private static void made(Call call, Way way, List<Value> sources) {
-    if (way != Way.ALL && !COPYING.contains(call.name())) {
+    if (way == Way.COPIES && !COPYING.contains(call.name())) {
       return;
     }
     if (!OF_ARGUMENTS.contains(call.name())) {

@@ -25,6 +25,9 @@ final class NotScaled implements Check {
   /** Takes a byte out of a number, and scales nothing. */
   private static final Pattern LOWEST_BYTE = Pattern.compile("&\\s*(255|0[xX][fF]{2})\\b");
 
+  /** Bytes that are looked up, and not computed with. */
+  private static final Pattern TOKENS = Pattern.compile("Embedding|[oO]ne_?[hH]ot");
+
   private static final int MOST_STEPS = 8;
   private static final int MOST_FED = 12;
 
@@ -47,7 +50,7 @@ final class NotScaled implements Check {
       return found;
     }
     String code = evidence.search(LOWEST_BYTE, evidence.code()).replaceAll(" ");
-    if (evidence.search(SCALES, code).find()) {
+    if (evidence.search(SCALES, code).find() || evidence.search(TOKENS, code).find()) {
       return found;
     }
     Provenance provenance = new Provenance(evidence);

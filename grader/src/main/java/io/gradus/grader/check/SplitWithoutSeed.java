@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** A random split that is another one in each run. */
 final class SplitWithoutSeed implements Check {
   private static final Set<String> SEEDS = Set.of("setRandomSeed", "setSeed");
+  private static final Pattern CLOCK = Pattern.compile("nanoTime|currentTimeMillis");
   private static final Pattern SEED_ELSEWHERE = Pattern.compile("[sS]eed");
   static final String WHY =
       "Another split in each run gives another figure in each run: whether a change helped cannot"
@@ -58,13 +59,21 @@ final class SplitWithoutSeed implements Check {
 
   /** In a method that is given a seed: an order that chance alone decides. */
   private static void unusedSeed(Evidence evidence, List<SourceFinding> found) {
+    for (Call call : evidence.calls().named("setRandomSeed")) {
+      boolean clock =
+          call.argumentSpans().size() == 1
+              && evidence.search(CLOCK, text(evidence, call.argumentSpans().get(0))).find();
+      if (clock && isGivenSeed(evidence, call) && !Intent.isSaid(evidence, call.span())) {
+        found.add(
+            CheckCode.SPLIT_WITHOUT_SEED.at(
+                call.argumentSpans().get(0),
+                "The time of day makes another run each time, and the seed that this method is"
+                    + " given has no say: pass that seed.",
+                WHY));
+      }
+    }
     for (Call call : evidence.calls().of("Collections", "shuffle")) {
-      int at = evidence.index(call);
-      boolean given =
-          evidence.calls().own().stream()
-              .filter(own -> own.from() <= at && at < own.to())
-              .anyMatch(own -> own.parameters().contains("seed"));
-      if (given && !Intent.isSaid(evidence, call.span())) {
+      if (isGivenSeed(evidence, call) && !Intent.isSaid(evidence, call.span())) {
         shuffled(evidence, call)
             .ifPresent(
                 any ->
@@ -76,6 +85,19 @@ final class SplitWithoutSeed implements Check {
                             WHY)));
       }
     }
+  }
+
+  private static String text(Evidence evidence, SourceSpan span) {
+    return evidence.text().substring(span.start(), span.end());
+  }
+
+  /** Whether a call is made in a method that has a parameter for the seed. */
+  private static boolean isGivenSeed(Evidence evidence, Call call) {
+    int at = evidence.index(call);
+    return evidence.calls().own().stream()
+        .filter(own -> own.from() <= at && at < own.to())
+        .flatMap(own -> own.parameters().stream())
+        .anyMatch(each -> each.name().equals("seed"));
   }
 
   /** Whether somebody draws several times, to see how much the figures differ. */

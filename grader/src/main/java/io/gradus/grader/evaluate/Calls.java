@@ -68,14 +68,14 @@ public final class Calls {
   /**
    * A call of a method of the file, whose body was followed.
    *
-   * @param parameters their names
+   * @param parameters one for each argument; of a variable number, one for all of them
    * @param span of the whole expression
    * @param from how many calls had been met before it
    * @param to how many had been met when it came back
    */
   public record OwnCall(
       List<Value> arguments,
-      List<String> parameters,
+      List<Parameter> parameters,
       Value result,
       SourceSpan span,
       int from,
@@ -85,6 +85,9 @@ public final class Calls {
       parameters = List.copyOf(parameters);
     }
   }
+
+  /** A parameter as it is declared: {@code float[][] rows}. */
+  public record Parameter(String type, String name) {}
 
   void own(OwnCall call) {
     if (own.size() < MOST_OWN) {

@@ -320,7 +320,7 @@ final class Invocations {
         machine.calls.own(
             new Calls.OwnCall(
                 arguments,
-                parameters.stream().map(each -> each.getName().toString()).toList(),
+                parameters.stream().map(Invocations::parameter).toList(),
                 result,
                 calledAt,
                 from,
@@ -330,6 +330,10 @@ final class Invocations {
     } finally {
       machine.budget.leave();
     }
+  }
+
+  private static Calls.Parameter parameter(VariableTree tree) {
+    return new Calls.Parameter(Types.simpleName(tree.getType()), tree.getName().toString());
   }
 
   private Value rest(List<Value> values) {
