@@ -75,6 +75,11 @@ class ChecksOnCourseTest {
         .anyMatch(name -> name.startsWith("2.20"))
         .anyMatch(name -> name.startsWith("2.26"));
     assertThat(byCode.get("check/same-weights")).hasSize(2);
+    assertThat(byCode.get("check/relu-on-scores")).hasSize(2);
+    assertThat(byCode.get("check/scaler-leak")).hasSize(4);
+    assertThat(byCode.get("check/split-without-seed")).hasSize(3);
+    assertThat(byCode.get("check/learning-rate")).hasSize(1);
+    assertThat(byCode.get("check/predicts-as-training")).hasSize(1);
     assertThat(byCode.get("check/softmax-twice"))
         .anyMatch(name -> name.startsWith("2.16"))
         .anyMatch(name -> name.startsWith("2.26"));
