@@ -18,8 +18,10 @@ final class DiagnosticsFeed {
   private final Documents documents;
   private final Context context;
   private final Client client;
+  private final Explanations explanations;
 
-  DiagnosticsFeed(Documents documents, Context context, Client client) {
+  DiagnosticsFeed(Documents documents, Context context, Client client, Explanations explanations) {
+    this.explanations = explanations;
     this.documents = documents;
     this.context = context;
     this.client = client;
@@ -31,7 +33,8 @@ final class DiagnosticsFeed {
       return;
     }
     List<Diagnostic> found =
-        Diagnostics.of(document, analysis, context.now(document.uri()), client.abilities());
+        explanations.linked(
+            Diagnostics.of(document, analysis, context.now(document.uri()), client.abilities()));
     synchronized (this) { // nothing may come behind the empty list of a closed document
       if (documents.isCurrent(document)) {
         publish(document, found);

@@ -1,5 +1,6 @@
 package io.gradus.languageserver;
 
+import io.gradus.datasets.cache.UserCache;
 import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.PageAnalyzer;
 import io.gradus.grader.analysis.SourceAnalyzer;
@@ -15,6 +16,7 @@ import io.gradus.languageserver.task.GradusProgram;
 import io.gradus.languageserver.wire.BackgroundErrors;
 import io.gradus.languageserver.wire.Log;
 import io.gradus.languageserver.wire.StandardStreams;
+import io.gradus.languageserver.workspace.PageFiles;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,14 +91,21 @@ public final class GradusLanguageServer {
             ? new LateAnalyzer(
                 () -> new StandardAnalyzer(failure -> log.bug("the analysis", failure)))
             : (name, text) -> Analysis.NOTHING;
-    KnownCourse course = new KnownCourse(CourseIndex::load);
+    KnownCourse course = new KnownCourse(CourseIndex::load, isTeachersCourseSet());
     SourceAnalyzer pages = new LateAnalyzer(() -> new PageAnalyzer(course::course));
     return new Parts(
         new ByFileName(analyzer, pages),
         GradusProgram.of(home),
         course,
+        new PageFiles(() -> Optional.of(UserCache.fromEnvironment(warning -> {}).root()), log),
         hasHiddenTests(home),
         troubles());
+  }
+
+  private static boolean isTeachersCourseSet() {
+    return Optional.ofNullable(System.getenv("GRADUS_COURSE"))
+        .filter(s -> !s.isBlank())
+        .isPresent();
   }
 
   private static Optional<String> home() {

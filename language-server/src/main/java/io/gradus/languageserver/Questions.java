@@ -33,8 +33,15 @@ final class Questions {
   private final Workspaces workspaces;
   private final Context context;
   private final Client client;
+  private final Explanations explanations;
 
-  Questions(Answers answers, Workspaces workspaces, Context context, Client client) {
+  Questions(
+      Answers answers,
+      Workspaces workspaces,
+      Context context,
+      Client client,
+      Explanations explanations) {
+    this.explanations = explanations;
     this.answers = answers;
     this.workspaces = workspaces;
     this.context = context;
@@ -86,7 +93,9 @@ final class Questions {
         uri(asked.getTextDocument()),
         report(List.of()),
         (document, analysis, around) ->
-            report(Diagnostics.of(document, analysis, around, client.abilities())));
+            report(
+                explanations.linked(
+                    Diagnostics.of(document, analysis, around, client.abilities()))));
   }
 
   private static String uri(TextDocumentIdentifier document) {

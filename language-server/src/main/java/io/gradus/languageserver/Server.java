@@ -57,6 +57,7 @@ final class Server {
   private final AnalysisDesk desk;
   private final Workspaces workspaces;
   private final Questions questions;
+  private final Explanations explanations;
   private final DiagnosticsFeed feed;
   private final ExerciseCommands commands;
   private final RunWatch runs;
@@ -82,9 +83,11 @@ final class Server {
             runs,
             client::refreshLenses);
     this.context = new Context(workspaces, runs, commands.tasks(), parts);
-    this.feed = new DiagnosticsFeed(documents, context, client);
+    this.explanations = new Explanations(parts.pages(), client);
+    this.feed = new DiagnosticsFeed(documents, context, client, explanations);
     this.desk = new AnalysisDesk(parts.analyzer(), log, feed::analysed);
-    this.questions = new Questions(new Answers(documents, desk), workspaces, context, client);
+    this.questions =
+        new Questions(new Answers(documents, desk), workspaces, context, client, explanations);
     lifecycle.beforeTheEnd(milliseconds -> commands.tasks().endAll());
     lifecycle.beforeTheEnd(connection::drain);
   }
@@ -259,6 +262,9 @@ final class Server {
     if (Commands.EXPECT.equals(asked.getCommand())) {
       client.show(MessageType.Info, "What to expect: " + ExerciseCommands.argument(asked, 1));
       return CompletableFuture.completedFuture(null);
+    }
+    if (Commands.EXPLAIN.equals(asked.getCommand())) {
+      return explanations.explain(asked);
     }
     return commands.execute(asked);
   }

@@ -12,6 +12,7 @@ import io.gradus.grader.guidance.LogbookFile;
 import io.gradus.languageserver.course.CourseIndex;
 import io.gradus.languageserver.course.KnownCourse;
 import io.gradus.languageserver.task.GradusProgram;
+import io.gradus.languageserver.workspace.PageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class HintsTest {
   }
 
   private static InThisProcess server(GradusProgram program) throws IOException {
-    return new InThisProcess(new Parts(ANALYZER, program, COURSE, true, List.of()));
+    return new InThisProcess(new Parts(ANALYZER, program, COURSE, PageFiles.NONE, true, List.of()));
   }
 
   private static GradusProgram never() {

@@ -125,6 +125,7 @@ class StdioTest {
       editor.notify("textDocument/didOpen", "{}");
       editor.notify("textDocument/didChange", "{\"textDocument\": {\"uri\": \"" + URI + "\"}}");
       editor.notify("$/unheardOf", "{}");
+      editor.change(URI, 8, "shape_fault");
       assertThat(editor.request("textDocument/hover", Editor.documentAt(URI, 0, 0)).isJsonNull())
           .isTrue();
       editor.close();

@@ -13,6 +13,9 @@ final class Trainings {
   /** A file with more trainings than these is no learner's: what to change is not looked for. */
   private static final int MOST_CHANGED = 12;
 
+  /** Nobody trains more often in one file, and each is compared with the others. */
+  private static final int MOST = 100;
+
   private Trainings() {}
 
   /** With what could be changed about each. */
@@ -37,7 +40,7 @@ final class Trainings {
           call.is("EasyTrain", "fit")
               || call.is("EasyTrain", "trainBatch")
               || call.is("Trainer", "step");
-      if (trains) {
+      if (trains && notes.size() < MOST) {
         notes.putIfAbsent(call.span(), new TrainingNote(call.span(), call.method()));
       }
     }

@@ -29,8 +29,16 @@ public final class TrainingChanges {
     this.evidence = new Evidence(model);
   }
 
-  /** What to change about one of its trainings. */
+  /** What to change about one of its trainings; nothing in a text made to keep it busy. */
   public List<TrainingChange> of(TrainingNote note) {
+    try {
+      return changes(note);
+    } catch (Searches.GivenUp tooMuch) {
+      return List.of();
+    }
+  }
+
+  private List<TrainingChange> changes(TrainingNote note) {
     List<TrainingChange> changes = new ArrayList<>();
     Optional<Fitting> fitting =
         Fitting.in(evidence).stream()

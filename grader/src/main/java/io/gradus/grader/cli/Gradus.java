@@ -29,6 +29,7 @@ public final class Gradus {
 
   /** Starts a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
+    Starter.follow(Optional.ofNullable(System.getenv(Starter.VARIABLE)), Starter::end);
     StandardOutput stdout = StandardOutput.ofThisProcess();
     PrintWriter out = writer(stdout, "stdout");
     PrintWriter err = writer(System.err, "stderr");

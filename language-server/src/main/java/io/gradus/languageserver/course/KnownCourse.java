@@ -19,14 +19,31 @@ public final class KnownCourse {
       new KnownCourse(() -> Course.of(KnownCourse.class.getClassLoader(), List.of()));
 
   private final Supplier<Course> load;
+  private final boolean amongOthers;
   private final Map<String, List<Hint>> hints = new ConcurrentHashMap<>();
   private Optional<Course> loaded = Optional.empty();
 
   /**
+   * A course beside which there may be exercises of a teacher.
+   *
    * @param load called once, when something is asked first
    */
   public KnownCourse(Supplier<Course> load) {
+    this(load, true);
+  }
+
+  /**
+   * @param load called once, when something is asked first
+   * @param amongOthers whether there may be exercises that are not known here
+   */
+  public KnownCourse(Supplier<Course> load, boolean amongOthers) {
     this.load = load;
+    this.amongOthers = amongOthers;
+  }
+
+  /** Whether an exercise of this id may exist. */
+  public boolean mayHave(String id) {
+    return amongOthers || find(id).isPresent();
   }
 
   /** The whole course. */
@@ -44,7 +61,8 @@ public final class KnownCourse {
 
   /** Its hints; none where it is not known. */
   public List<Hint> hints(String id) {
-    return hints.computeIfAbsent(
-        id, any -> find(id).map(spec -> course().hints(spec)).orElse(List.of()));
+    return find(id)
+        .map(spec -> hints.computeIfAbsent(id, any -> course().hints(spec)))
+        .orElse(List.of());
   }
 }

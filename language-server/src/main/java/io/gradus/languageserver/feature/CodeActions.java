@@ -5,12 +5,15 @@ import io.gradus.grader.analysis.SourceEdit;
 import io.gradus.grader.analysis.SourceFinding;
 import io.gradus.grader.analysis.SourceFix;
 import io.gradus.grader.analysis.SourceSpan;
+import io.gradus.grader.check.Rule;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.wire.ClientAbilities;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -62,10 +65,34 @@ public final class CodeActions {
           .map(exercise -> Commands.all(document, analysis, exercise, around))
           .orElse(List.of())
           .forEach(command -> all.add(literals ? action(command) : Either.forLeft(command)));
+      explanations(document, analysis, around, span, client)
+          .forEach(command -> all.add(literals ? action(command) : Either.forLeft(command)));
       CurveActions.commands(document, analysis, around, span)
           .forEach(command -> all.add(literals ? action(command) : Either.forLeft(command)));
     }
     return all;
+  }
+
+  /** A way to the page of each thing that is marked in the lines asked about. */
+  private static List<Command> explanations(
+      Document document,
+      Analysis analysis,
+      Surroundings around,
+      SourceSpan span,
+      ClientAbilities client) {
+    int first = document.lines().lineOf(span.start());
+    int last = document.lines().lineOf(span.end());
+    Set<String> codes = new LinkedHashSet<>();
+    for (Diagnostic one : Diagnostics.of(document, analysis, around, client)) {
+      if (one.getRange().getStart().getLine() <= last
+          && one.getRange().getEnd().getLine() >= first) {
+        codes.add(one.getCode().getLeft());
+      }
+    }
+    return codes.stream()
+        .filter(code -> Rule.named(code).filter(rule -> rule.code().equals(code)).isPresent())
+        .map(code -> new Command("Explain " + code, Commands.EXPLAIN, List.of(code)))
+        .toList();
   }
 
   private static boolean isWanted(CodeActionContext context, String kind) {

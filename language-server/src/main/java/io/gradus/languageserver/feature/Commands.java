@@ -37,6 +37,9 @@ public final class Commands {
   /** Shows what works here and what does not. */
   public static final String DOCTOR = "gradus.doctor";
 
+  /** Shows the page of a finding; takes its code. */
+  public static final String EXPLAIN = "gradus.explain";
+
   /** Lists the recorded runs of an exercise. */
   public static final String RUNS = "gradus.runs";
 
@@ -54,7 +57,8 @@ public final class Commands {
 
   /** All of them. */
   public static final List<String> ALL =
-      List.of(RUN, GRADE, HINT, STOP, RESULT, REVEAL, NEXT, DOCTOR, RUNS, CLEAR_RUNS, EXPECT);
+      List.of(
+          RUN, GRADE, HINT, STOP, RESULT, REVEAL, NEXT, DOCTOR, EXPLAIN, RUNS, CLEAR_RUNS, EXPECT);
 
   private static final int HINTS = 3;
   private static final Pattern ID = Pattern.compile("\\d[\\w.-]{0,99}");
@@ -64,7 +68,9 @@ public final class Commands {
   /** Those for an exercise, as things stand; none outside of a workspace. */
   static List<Command> of(
       Document document, Analysis analysis, ExerciseNote exercise, Surroundings around) {
-    if (around.folder().isEmpty() || !isId(exercise.id())) {
+    if (around.folder().isEmpty()
+        || !isId(exercise.id())
+        || !around.course().mayHave(exercise.id())) {
       return List.of();
     }
     List<Command> all = new ArrayList<>();

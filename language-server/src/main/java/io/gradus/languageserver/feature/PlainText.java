@@ -1,10 +1,11 @@
 package io.gradus.languageserver.feature;
 
 /** Markdown for a client that shows none: tables stay readable, signs go. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
-  static String of(String markdown) {
+  /** The same text without its signs. */
+  public static String of(String markdown) {
     return markdown
         .replaceAll("(?m)^\\|[-:| ]+\\|$\\R?", "")
         .replaceAll("(?m)^#+ ", "")

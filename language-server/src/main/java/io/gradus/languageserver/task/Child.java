@@ -41,6 +41,8 @@ final class Child {
             .redirectInput(new File(windows ? "NUL" : "/dev/null"))
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // Whoever kills this server leaves no training behind that nobody sees.
+    builder.environment().put("GRADUS_STARTED_BY", String.valueOf(ProcessHandle.current().pid()));
     Child child = new Child(builder.start());
     Thread thread = new Thread(() -> child.follow(line, ended), "gradus-child");
     thread.setDaemon(true);

@@ -1,0 +1,33 @@
+package io.gradus.grader.cli;
+
+import java.util.Optional;
+
+/**
+ * The process for which a command was started, such as an editor's server. When that is gone,
+ * nobody waits for what the command does, and a training could go on for ever.
+ */
+final class Starter {
+  /** Names the process by its number. */
+  static final String VARIABLE = "GRADUS_STARTED_BY";
+
+  private Starter() {}
+
+  /** Has this process end with the one that is named, and all that it has started. */
+  static void follow(Optional<String> named, Runnable end) {
+    named
+        .filter(number -> number.matches("\\d{1,18}"))
+        .map(Long::parseLong)
+        .ifPresent(
+            number ->
+                ProcessHandle.of(number)
+                    .ifPresentOrElse(
+                        process -> process.onExit().thenRun(end), // on a daemon's thread
+                        end));
+  }
+
+  /** Ends this process and what it has started, at once. */
+  static void end() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(ExitCode.TOOL_FAILED);
+  }
+}
