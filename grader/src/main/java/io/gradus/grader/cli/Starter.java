@@ -1,5 +1,6 @@
 package io.gradus.grader.cli;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,20 +15,24 @@ final class Starter {
 
   /** Has this process end with the one that is named, and all that it has started. */
   static void follow(Optional<String> named, Runnable end) {
-    named
-        .filter(number -> number.matches("\\d{1,18}"))
-        .map(Long::parseLong)
-        .ifPresent(
-            number ->
-                ProcessHandle.of(number)
-                    .ifPresentOrElse(
-                        process -> process.onExit().thenRun(end), // on a daemon's thread
-                        end));
+    Optional<Long> number = named.filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong);
+    if (number.isEmpty()) {
+      return;
+    }
+    Optional<ProcessHandle> starter = number.flatMap(ProcessHandle::of);
+    if (starter.isPresent()) {
+      var unused = starter.get().onExit().thenRun(end); // on a daemon's thread
+    } else {
+      end.run();
+    }
   }
 
   /** Ends this process and what it has started, at once. */
   static void end() {
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
+    for (ProcessHandle one : started) {
+      var unused = one.destroyForcibly();
+    }
     Runtime.getRuntime().halt(ExitCode.TOOL_FAILED);
   }
 }
