@@ -251,7 +251,10 @@ class CurveRecorderTest {
             java.util.OptionalInt.empty(),
             java.util.OptionalDouble.empty(),
             java.util.OptionalDouble.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            java.util.OptionalDouble.empty(),
+            java.util.OptionalDouble.empty());
     try (RunFolder run = new RunFolder(folder.resolve("runs"), () -> "0001")) {
       run.begin(start);
       Files.writeString(source, "class Train { int edited; }");
