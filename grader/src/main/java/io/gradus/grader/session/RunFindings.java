@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Findings about how a learner's code ran: what happened, and what to do. */
 final class RunFindings {
@@ -25,6 +27,8 @@ final class RunFindings {
   /** Signals that end a JVM because of a fault in it: ILL, TRAP, ABRT, BUS, FPE, SEGV, SYS. */
   private static final Set<Integer> FAULTS = Set.of(4, 5, 6, 7, 8, 11, 31);
 
+  private static final Pattern NOTHING =
+      Pattern.compile("(\\w{1,60})(?:\\(.*\\))? returned null\\.?");
   private static final int SIGKILL = 9;
   private static final int SIGXCPU = 24;
 
@@ -90,6 +94,15 @@ final class RunFindings {
 
   /** The learner's code failed and the worker said how. */
   Finding of(Failure failure, String doing, String printed) {
+    Matcher nothing = NOTHING.matcher(failure.message());
+    if (nothing.matches() && place(failure.stack()).isEmpty()) {
+      // Said by the exercise's probe, which the learner does not know; for each input anew.
+      return finding(
+          WORDINGS.get(Kind.NULL_VALUE).code(),
+          Optional.empty(),
+          nothing.group(1) + "(…) returned null. Return what the exercise asks for.",
+          printed(printed));
+    }
     Wording wording = WORDINGS.get(failure.kind());
     String what = failure.type().isEmpty() ? failure.message() : thrown(failure);
     return finding(

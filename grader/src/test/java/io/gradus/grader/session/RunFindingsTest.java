@@ -72,6 +72,37 @@ class RunFindingsTest {
   }
 
   @Test
+  void aProbeThatGotNothingSpeaksOfTheLearnersMethod() {
+    Failure failure =
+        new Failure(
+            Failure.Kind.EXCEPTION,
+            "java.lang.IllegalStateException",
+            "network(15, 6) returned null",
+            List.of(),
+            List.of());
+
+    Finding finding = findings.of(failure, "fresh(…)", "");
+
+    assertThat(finding.code()).isEqualTo("run/null");
+    assertThat(finding.message().raw())
+        .isEqualTo("network(…) returned null. Return what the exercise asks for.");
+  }
+
+  @Test
+  void javasOwnExceptionSaysWhatToDoInTheLearnersLine() {
+    Failure here =
+        new Failure(
+            Failure.Kind.EXCEPTION,
+            "java.lang.ArithmeticException",
+            "/ by zero",
+            List.of(),
+            List.of(new StackLine("episode2.BuildNet", "network", "BuildNet.java", 7)));
+
+    assertThat(findings.of(here, "network(…)", "").message().raw())
+        .endsWith("/ by zero. Check for 0 before dividing whole numbers.");
+  }
+
+  @Test
   void thePlaceIsTheInnermostLineOfTheSubmission() {
     Failure failure =
         new Failure(
