@@ -62,7 +62,7 @@ set "main=io.gradus.grader.cli.Gradus"
 set "first=grader"
 if "%~1"=="language-server" set "first=language-server"
 if "%~1"=="language-server" set "main=io.gradus.languageserver.GradusLanguageServer"
-if "%~1"=="language-server" set "options=%options% -Xmx128m -Xmn16m"
+if "%~1"=="language-server" set "options=%options% -Xmx128m -Xms24m -Xmn16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps"
 rem The program's jar first, then the others; their order matters to nobody else.
 "%jdk%\bin\java.exe" %options% -Dgradus.home="%distribution%" -Dfile.encoding=UTF-8 %GRADUS_JAVA_OPTS% -cp "%distribution%\lib\%first%-%version%.jar;%distribution%\lib\*" %main% %*
 exit /b %errorlevel%

@@ -163,7 +163,11 @@ class LauncherTest {
     assertThat(run.outLines())
         .containsSequence(
             "[-Xmx128m]",
+            "[-Xms24m]",
             "[-Xmn16m]",
+            "[-XX:MinHeapFreeRatio=10]",
+            "[-XX:MaxHeapFreeRatio=30]",
+            "[-XX:-ShrinkHeapInSteps]",
             "[-cp]",
             "[" + lib + "/grader-0.1.0.jar]",
             "[io.gradus.languageserver.GradusLanguageServer]",
