@@ -39,6 +39,10 @@ final class Doctor {
               "diagnostics with their version",
               "one that is late may be seen for a moment"),
           new Ability(
+              "textDocument.publishDiagnostics.codeDescriptionSupport",
+              "codes that are links to their pages",
+              "the action 'Explain'"),
+          new Ability(
               "workspace.workspaceEdit.documentChanges",
               "fixes with their version",
               "a fix that is late may hit the wrong place"));
