@@ -112,6 +112,7 @@ final class TrainingRules {
     OptionalDouble gain = curve.gainOfReference();
     double level = curve.validation().map(v -> v.end() / curve.scale()).orElse(curve.level());
     if (Math.max(level, curve.level()) < Thresholds.POOR
+        || Thresholds.APART * curve.level() < 1 // learned by heart: that is another fault
         || curve.level() > Thresholds.OUT_OF_BOUNDS
         || Math.min(curve.lateFall(), curve.lateValidationFall()) > Thresholds.STILL_FALLING
         || gain.isEmpty()
