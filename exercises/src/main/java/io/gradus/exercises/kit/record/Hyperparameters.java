@@ -13,8 +13,12 @@ import java.util.OptionalDouble;
  * simply not known where those are other ones.
  */
 final class Hyperparameters {
+  /** What {@code Tracker.fixed} gives, a class that DJL keeps to itself. */
+  private static final String FIXED = "FixedTracker";
+
   private final Optional<Optimizer> optimizer;
   private final Optional<ParameterTracker> rate;
+  private final boolean isFixed;
 
   /** Read every epoch, so looked for once. */
   private final Optional<Field> updates;
@@ -28,6 +32,8 @@ final class Hyperparameters {
     this.optimizer = optimizer;
     this.rate = rate;
     this.updates = optimizer.flatMap(one -> find(one, "numUpdate"));
+    this.isFixed =
+        rate.filter(tracker -> tracker.getClass().getSimpleName().equals(FIXED)).isPresent();
   }
 
   static Hyperparameters of(Trainer trainer) {
@@ -76,6 +82,9 @@ final class Hyperparameters {
 
   /** The learning rate as it is now. */
   OptionalDouble learningRate() {
+    if (decimal.isPresent() && isFixed) {
+      return decimal; // as most are: reading private fields every epoch is spared
+    }
     int update =
         optimizer
             .flatMap(one -> updates.flatMap(field -> value(one, field, Integer.class)))
