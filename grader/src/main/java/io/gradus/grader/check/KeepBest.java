@@ -107,53 +107,53 @@ final class KeepBest {
                 ".addTrainingListeners(new " + name + "())")));
   }
 
+  /**
+   * Weights are put back into the arrays that the trainer holds: those that {@code loadParameters}
+   * makes are used by the model's predictors, but not by its trainer.
+   */
   private String loop(Statement statement, String trainer, String epochs, int patience) {
     String best = unused("best");
     String least = unused("least");
     String since = unused("since");
     String epoch = unused("epoch");
-    String loss = unused("now");
-    String bytes = imports.name("java.io.ByteArrayOutputStream");
-    String block = trainer + ".getModel().getBlock()";
-    String load =
-        "%s.loadParameters(\n    %s.getModel().getNDManager(),\n    new %s(new %s(%s.toByteArray())));"
+    String now = unused("now");
+    String weight = unused("weight");
+    String each =
+        "for (%s<String, %s> %s : %s.getModel().getBlock().getParameters()) {"
             .formatted(
-                block,
-                trainer,
-                imports.name("java.io.DataInputStream"),
-                imports.name("java.io.ByteArrayInputStream"),
-                best);
+                imports.name("ai.djl.util.Pair"),
+                imports.name("ai.djl.nn.Parameter"),
+                weight,
+                trainer);
     List<String> lines = new ArrayList<>();
     lines.add(
         "// Stops when %d epochs were no better, and goes back to the best.".formatted(patience));
-    lines.add("%s %s = new %s();".formatted(bytes, best, bytes));
+    lines.add(
+        "%s<String, float[]> %s = new %s<>();"
+            .formatted(imports.name("java.util.Map"), best, imports.name("java.util.HashMap")));
     lines.add("float %s = Float.POSITIVE_INFINITY;".formatted(least));
     lines.add("int %s = 0;".formatted(since));
     lines.add(
         "for (int %s = 0; %s < %s && %s < %d; %s++) {"
             .formatted(epoch, epoch, epochs, since, patience, epoch));
     lines.add("  " + once());
-    lines.add("  float %s = %s.getTrainingResult().getValidateLoss();".formatted(loss, trainer));
+    lines.add("  float %s = %s.getTrainingResult().getValidateLoss();".formatted(now, trainer));
     lines.add("  %s++;".formatted(since));
-    lines.add("  if (%s < %s) {".formatted(loss, least));
-    lines.add("    %s = %s;".formatted(least, loss));
+    lines.add("  if (%s < %s) {".formatted(now, least));
+    lines.add("    %s = %s;".formatted(least, now));
     lines.add("    %s = 0;".formatted(since));
-    lines.add("    %s.reset();".formatted(best));
+    lines.add("    " + each);
     lines.add(
-        "    %s.saveParameters(new %s(%s));"
-            .formatted(block, imports.name("java.io.DataOutputStream"), best));
+        "      %s.put(%s.getKey(), %s.getValue().getArray().toFloatArray());"
+            .formatted(best, weight, weight));
+    lines.add("    }");
     lines.add("  }");
     lines.add("}");
-    lines.add("if (%s.size() > 0) {".formatted(best));
-    if (statement.mayThrow("MalformedModelException", "ModelException")) {
-      lines.addAll(("  " + load.replace("\n", "\n  ")).lines().toList());
-    } else {
-      lines.add("  try {");
-      lines.addAll(("    " + load.replace("\n", "\n    ")).lines().toList());
-      lines.add("  } catch (%s e) {".formatted(imports.name("ai.djl.MalformedModelException")));
-      lines.add("    throw new %s(e);".formatted(imports.name("java.io.IOException")));
-      lines.add("  }");
-    }
+    lines.add("if (!%s.isEmpty()) {".formatted(best));
+    lines.add("  " + each);
+    lines.add(
+        "    %s.getValue().getArray().set(%s.get(%s.getKey()));".formatted(weight, best, weight));
+    lines.add("  }");
     lines.add("}");
     return String.join("\n" + statement.indent(), lines);
   }

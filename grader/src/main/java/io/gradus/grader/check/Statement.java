@@ -2,14 +2,9 @@ package io.gradus.grader.check;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.source.SourceFile;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,26 +12,14 @@ import java.util.Optional;
  *
  * @param span of the statement, with its semicolon
  * @param indent the blanks before it; the statement is alone in its line there
- * @param thrown what its method says it throws; nothing in a lambda
  */
-record Statement(SourceSpan span, String indent, List<String> thrown) {
+record Statement(SourceSpan span, String indent) {
 
   /** The statement that a call is; nothing where it is a part of something else. */
   static Optional<Statement> of(SourceFile file, SourceSpan call) {
     Finder finder = new Finder(file, call);
     finder.scan(file.tree(), null);
     return finder.found;
-  }
-
-  /** Whether an exception of this class may leave its method, as far as its names tell. */
-  boolean mayThrow(String... names) {
-    return thrown.stream()
-        .map(type -> type.substring(type.lastIndexOf('.') + 1))
-        .anyMatch(
-            type ->
-                type.equals("Exception")
-                    || type.equals("Throwable")
-                    || List.of(names).contains(type));
   }
 
   private static final class Finder extends TreePathScanner<Void, Void> {
@@ -57,23 +40,10 @@ record Statement(SourceSpan span, String indent, List<String> thrown) {
         String text = file.text();
         String lead = text.substring(text.lastIndexOf('\n', span.start() - 1) + 1, span.start());
         if (lead.isBlank()) {
-          found = Optional.of(new Statement(span, lead, thrown()));
+          found = Optional.of(new Statement(span, lead));
         }
       }
       return super.visitExpressionStatement(statement, null);
-    }
-
-    private List<String> thrown() {
-      for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
-        Tree leaf = at.getLeaf();
-        if (leaf instanceof LambdaExpressionTree) {
-          return List.of();
-        }
-        if (leaf instanceof MethodTree method) {
-          return method.getThrows().stream().map(Tree::toString).toList();
-        }
-      }
-      return List.of();
     }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gradus.grader.curve.EpochSeries.Inside;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
   private static List<Row> json(List<String> lines, boolean whole, List<String> notes)
       throws UnreadableCurve {
     List<Row> rows = new ArrayList<>();
+    // What a name means takes longer to say than all else about a row, and names come again.
+    Map<String, String> names = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
@@ -65,7 +68,7 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
           throw new UnreadableCurve(
               "line " + (i + 1) + " is no JSON object", "Write one object an epoch and line.");
         }
-        rows.add(new Row(i + 1, numbers(node), Optional.of(node)));
+        rows.add(new Row(i + 1, numbers(node, names), Optional.of(node)));
       } catch (JsonProcessingException e) {
         if (i == lines.size() - 1 && !whole) {
           notes.add("The last line is cut off and was left out.");
@@ -79,7 +82,7 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
     return rows;
   }
 
-  private static Map<String, Double> numbers(JsonNode node) {
+  private static Map<String, Double> numbers(JsonNode node, Map<String, String> names) {
     Map<String, Double> values = new LinkedHashMap<>();
     node.properties()
         .forEach(
@@ -92,9 +95,10 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
                           ? number(value.textValue(), false)
                           : OptionalDouble.empty();
               if (number.isPresent()) {
-                values.put(column(field.getKey()), number.getAsDouble());
+                values.put(
+                    names.computeIfAbsent(field.getKey(), EpochLog::column), number.getAsDouble());
               } else if (value.isNull()) {
-                values.put(column(field.getKey()), Double.NaN);
+                values.put(names.computeIfAbsent(field.getKey(), EpochLog::column), Double.NaN);
               }
             });
     return values;
