@@ -21,6 +21,9 @@ final class KeepBest {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
   private static final Pattern EPOCHS = Pattern.compile("[1-9]\\d*|" + NAME.pattern());
 
+  /** What is the same whenever it is said; a call may make other rows each time. */
+  private static final Pattern DATA = Pattern.compile(NAME.pattern() + "(\\[\\d+\\])?");
+
   /** Prechelt (1998): the slower criteria find better networks; 5 where all is short. */
   private static final int PATIENCE = 10;
 
@@ -47,6 +50,8 @@ final class KeepBest {
         NAME.matcher(trainer).matches()
             && EPOCHS.matcher(epochs).matches()
             && !epochs.equals("1")
+            && DATA.matcher(text(arguments.get(2))).matches()
+            && DATA.matcher(text(arguments.get(3))).matches()
             && fitting.hasValidation();
     Optional<Statement> statement =
         plain ? Statement.of(evidence.model().file(), fitting.call().span()) : Optional.empty();

@@ -187,7 +187,9 @@ class TrainingChangesTest {
             NDList y = new NDList(manager.create(labels(1)));
             NDList others = new NDList(manager.create(rows(2)));
             NDList right = new NDList(manager.create(labels(2)));
-            EasyTrain.fit(trainer, 300, set(x, y), set(others, right));
+            ArrayDataset train = set(x, y);
+            ArrayDataset validation = set(others, right);
+            EasyTrain.fit(trainer, 300, train, validation);
             return new float[] {
               trainer.getTrainingResult().getValidateLoss(),
               trainer.getLoss().evaluate(right, trainer.evaluate(others)).getFloat(),
@@ -298,6 +300,8 @@ class TrainingChangesTest {
     assertThat(changes(PROGRAM.replace("rows, others);", "rows, null);")))
         .doesNotContainKey(Kind.KEEP_BEST);
     assertThat(changes(PROGRAM.replace("EasyTrain.fit", "if (rows != null) EasyTrain.fit")))
+        .doesNotContainKey(Kind.KEEP_BEST);
+    assertThat(changes(PROGRAM.replace("rows, others);", "shuffled(rows), others);")))
         .doesNotContainKey(Kind.KEEP_BEST);
     assertThat(changes(PROGRAM.replace("trainer, 200", "trainer, next()")))
         .doesNotContainKeys(Kind.KEEP_BEST, Kind.MORE_EPOCHS);
