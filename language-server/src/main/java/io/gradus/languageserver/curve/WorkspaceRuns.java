@@ -89,7 +89,7 @@ final class WorkspaceRuns {
     } catch (IOException | UnreadableCurve e) {
       followed.remove(head.folder());
       needed.remove(head.folder());
-      if (Files.exists(head.folder())) {
+      if (Runs.isBegun(head.folder())) { // else it is being deleted
         troubles.accept("a run could not be read: " + e.getMessage());
       }
       return Optional.empty();
