@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gradus.datasets.cache.AtomicFile;
-import io.gradus.grader.curve.CurveDiagnosis;
 import io.gradus.grader.curve.EpochSeries;
 import io.gradus.grader.curve.EpochSeries.Context;
 import io.gradus.grader.curve.EpochSeries.Inputs;
@@ -51,12 +50,6 @@ public final class Runs {
 
   /** A description larger than this is none. */
   private static final long MOST_BYTES = 1 << 20;
-
-  /** Marks the runs of one program. */
-  private static final String LAUNCH = "launch";
-
-  /** Runs before the one that is compared; further back is no last try. */
-  private static final int LOOKED_BACK = 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -187,35 +180,7 @@ public final class Runs {
    * @throws IOException if the folder can't be listed
    */
   public static Optional<RecordedRun> before(RecordedRun run) throws IOException {
-    List<Path> earlier = new ArrayList<>();
-    for (Path other : children(run.folder().toAbsolutePath().getParent())) {
-      boolean older = other.getFileName().toString().compareTo(run.id()) < 0;
-      if (older && Files.isRegularFile(other.resolve(START))) {
-        earlier.add(other);
-      }
-    }
-    earlier.sort(Comparator.comparing(Path::getFileName).reversed());
-    for (Path other : earlier.subList(0, Math.min(LOOKED_BACK, earlier.size()))) {
-      Optional<RecordedRun> read = readable(other);
-      if (read.isPresent() && isAnotherTry(read.get(), run)) {
-        return read;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<RecordedRun> readable(Path run) {
-    try {
-      return Optional.of(read(run));
-    } catch (IOException | UnreadableCurve e) {
-      return Optional.empty(); // damaged, or deleted meanwhile: the one before it will do
-    }
-  }
-
-  private static boolean isAnotherTry(RecordedRun earlier, RecordedRun run) {
-    String launch = run.settings().getOrDefault(LAUNCH, "");
-    return !CurveDiagnosis.of(earlier.series()).isEmpty()
-        && (launch.isEmpty() || !launch.equals(earlier.settings().getOrDefault(LAUNCH, "")));
+    return Predecessor.of(run, children(run.folder().toAbsolutePath().getParent()));
   }
 
   /**
