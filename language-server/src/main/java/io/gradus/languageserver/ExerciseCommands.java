@@ -124,7 +124,7 @@ final class ExerciseCommands {
       case Commands.RUN -> start(new Task(Task.Kind.RUN, exercise, folder.path()), uri);
       case Commands.GRADE -> start(new Task(Task.Kind.GRADE, exercise, folder.path()), uri);
       case Commands.HINT -> {
-        if (!guidance.hint(uri, exercise, folder, () -> workspaces.lookSoon(changed))) {
+        if (!guidance.hint(uri, exercise, folder, show -> workspaces.lookSoon(() -> shown(show)))) {
           start(new Task(Task.Kind.HINT, exercise, folder.path()), uri);
         }
       }
@@ -136,6 +136,12 @@ final class ExerciseCommands {
       case Commands.CLEAR_RUNS -> recorded.clear(folder.path(), exercise);
       default -> throw new IllegalArgumentException("not about an exercise: " + command);
     }
+  }
+
+  /** Lenses and actions count a hint before it is seen, so that nobody gets it twice. */
+  private void shown(Runnable show) {
+    changed.run();
+    show.run();
   }
 
   private void start(Task task, String uri) {

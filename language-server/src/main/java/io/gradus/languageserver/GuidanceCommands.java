@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.lsp4j.MessageType;
 
@@ -52,10 +53,10 @@ final class GuidanceCommands {
   /**
    * Shows the next hint for the text as it is typed.
    *
-   * @param then what to do when it is noted
+   * @param noted told when it is noted; runs what shows it when that is known everywhere
    * @return whether it will: not for an exercise that only the command line knows
    */
-  boolean hint(String uri, String exercise, LearnersFolder folder, Runnable then) {
+  boolean hint(String uri, String exercise, LearnersFolder folder, Consumer<Runnable> noted) {
     Optional<Document> document = documents.find(uri);
     Optional<ExerciseSpec> spec = parts.course().find(exercise);
     if (document.isEmpty() || spec.isEmpty()) {
@@ -68,8 +69,8 @@ final class GuidanceCommands {
                 (found, gone) -> {
                   boolean older = !documents.isCurrent(document.get());
                   if (found != null) {
-                    show(document.get(), found, spec.get(), folder, then);
-                  } else if (!older || !hint(uri, exercise, folder, then)) {
+                    show(document.get(), found, spec.get(), folder, noted);
+                  } else if (!older || !hint(uri, exercise, folder, noted)) {
                     client.show(MessageType.Error, "The hint could not be chosen: " + gone);
                   }
                 },
@@ -82,7 +83,7 @@ final class GuidanceCommands {
       Analysis found,
       ExerciseSpec exercise,
       LearnersFolder folder,
-      Runnable then) {
+      Consumer<Runnable> noted) {
     HintChoice choice =
         Hints.next(document, found, exercise.id(), around.apply(document.uri())).orElseThrow();
     // Noted first: who sees the hint and asks for the next one gets the next one.
@@ -93,8 +94,8 @@ final class GuidanceCommands {
           MessageType.Warning,
           "The next hint may be this one again, because it could not be noted: " + e.getMessage());
     }
-    then.run();
-    client.show(MessageType.Info, Hints.message(exercise, choice, parts.hiddenTests()));
+    noted.accept(
+        () -> client.show(MessageType.Info, Hints.message(exercise, choice, parts.hiddenTests())));
   }
 
   /** Such as {@code Next: 2.17 Count the parameters (answers/episode2/Parameters.md)}. */
