@@ -410,4 +410,28 @@ class CurvesTest {
       assertThat(run.resolve("result.json")).content().contains("cancelled");
     }
   }
+
+  @Test
+  @DisplayName("a run whose files say what no recorder says hides no other")
+  void forged() throws Exception {
+    for (String start :
+        List.of(
+            "{\"place\":{\"file\":\"a\\u0000b\"}}",
+            "{\"place\":{\"file\":\"a\\ud800b\"}}",
+            "{\"place\":{\"file\":\"src/main/java/episode2/BuildNet.java\",\"line\":-2147483648},"
+                + "\"started\":\"+1000000000-12-31T23:59:59.999999999Z\",\"process\":%d}"
+                    .formatted(ProcessHandle.current().pid()),
+            "[".repeat(5000))) {
+      Path odd = workspace.folder.resolve("runs/odd/2026-11-21T08000" + start.length() + "Z-0000");
+      Files.createDirectories(odd.resolve("epochs.jsonl/within"));
+      Files.writeString(odd.resolve("run.json"), start);
+    }
+    run("1Z-0001").overfit(30).end("closed");
+    try (InThisProcess server = new InThisProcess()) {
+      server.editor.initialize(ABLE);
+      server.editor.open(workspace.uri, 1, SOURCE);
+
+      assertThat(only(awaitCurve(server, "curve/overfitting"))).isNotNull();
+    }
+  }
 }

@@ -212,7 +212,7 @@ class FeaturesTest {
   }
 
   @Test
-  @DisplayName("outside of an exercise shapes are told, and nothing else")
+  @DisplayName("outside of an exercise shapes are told, and checks where the file uses DJL")
   void outside() throws Exception {
     try (InThisProcess server = new InThisProcess()) {
       server.editor.initialize(ABLE);
@@ -229,6 +229,8 @@ class FeaturesTest {
           .contains("(N, 1)");
       assertThat(server.editor.request("textDocument/codeLens", Editor.document(uri)))
           .isEqualTo(new JsonArray());
+      server.editor.change(uri, 2, "import ai.djl.Model; layer(1) check_fault shape_fault");
+      assertThat(server.editor.diagnostics(uri, 2)).hasSize(2);
     }
   }
 

@@ -59,8 +59,8 @@ final class AccuracyInRegression implements Check {
         CheckCode.ACCURACY_IN_REGRESSION.at(
             call.argumentSpans().get(0),
             made.get().type()
-                + " counts right answers, and this loss measures distances of numbers: remove it,"
-                + " and judge by the loss or by RMSE.",
+                + " counts right answers, and this loss measures distances of numbers: for numbers"
+                + " remove it, for classes take Loss.softmaxCrossEntropyLoss().",
             "A predicted number is hardly ever exactly the right one, so the share of right ones"
                 + " says nothing.",
             Removal.ofCall(evidence, call, "Remove " + made.get().type())));

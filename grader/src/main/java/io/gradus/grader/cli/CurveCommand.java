@@ -36,6 +36,11 @@ final class CurveCommand extends GradusCommand {
   /** From this ratio of largest to least loss on, the axis is logarithmic. */
   private static final double LOGARITHMIC = 60;
 
+  /** Of lines that a picture can have. */
+  private static final int COLOURS = 8;
+
+  private static final int TITLE = 60;
+
   @Parameters(paramLabel = "RUN", arity = "0..*", description = "The runs to draw.")
   private List<String> names = List.of();
 
@@ -65,6 +70,9 @@ final class CurveCommand extends GradusCommand {
             Printable.of(run.id()) + " has no epochs yet", "Wait for its first one.");
       }
     }
+    if (png.isPresent()) {
+      refuseTooMany(runs);
+    }
     if (runs.size() == 1) {
       one(runs.get(0));
     } else {
@@ -76,6 +84,18 @@ final class CurveCommand extends GradusCommand {
       DataCommand.printPath(out(), "Written: ", written);
     }
     return ExitCode.OK;
+  }
+
+  private static void refuseTooMany(List<RecordedRun> runs) {
+    long lines =
+        runs.size()
+            + runs.stream().filter(run -> run.series().validationLoss().isPresent()).count();
+    if (lines > COLOURS) {
+      throw CommandFailure.wrongUse(
+          "a picture of these runs has %d lines, and only %d can be told apart by colour"
+              .formatted(lines, COLOURS),
+          "Draw fewer runs, or two pictures.");
+    }
   }
 
   private void one(RecordedRun run) {
@@ -123,8 +143,9 @@ final class CurveCommand extends GradusCommand {
     List<Series> series = new ArrayList<>();
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
+    boolean alike = runs.stream().map(CurveCommand::last).distinct().count() < runs.size();
     for (RecordedRun run : runs) {
-      String of = runs.size() == 1 ? "" : ", " + last(run);
+      String of = runs.size() == 1 ? "" : ", " + (alike ? Printable.of(run.id()) : last(run));
       series.add(Series.counted("Training" + of, run.series().loss()));
       run.series()
           .validationLoss()
@@ -138,7 +159,10 @@ final class CurveCommand extends GradusCommand {
         }
       }
     }
-    String title = runs.size() == 1 ? Printable.of(runs.get(0).exercise()) : "Loss of runs";
+    String title =
+        runs.size() == 1
+            ? Printable.cut(Printable.of(runs.get(0).exercise()), TITLE)
+            : "Loss of runs";
     LineChart chart = new LineChart(title, Axis.of("Epoch"), Axis.of("Loss"), series);
     return least > 0 && most > LOGARITHMIC * least ? chart.logY() : chart;
   }

@@ -45,6 +45,10 @@ final class DiagnoseCommand extends GradusCommand {
 
   @Override
   public Integer call() throws IOException {
+    if (constantLoss.isPresent() && !Double.isFinite(constantLoss.get())) {
+      throw CommandFailure.wrongUse(
+          "--constant-loss is no number: " + constantLoss.get(), "For 3 classes it is 1.0986.");
+    }
     if (!Files.exists(file)) {
       throw CommandFailure.wrongUse(
           "there is no file " + Printable.of(file.toString()),
@@ -71,6 +75,11 @@ final class DiagnoseCommand extends GradusCommand {
   private Curves.Logged read() throws IOException {
     try {
       if (Files.isDirectory(file)) {
+        if (!Runs.isBegun(file)) {
+          throw CommandFailure.wrongUse(
+              Printable.of(file.toString()) + " is not the folder of a run: it has no run.json",
+              "Name a CSV or JSON-lines file, or a folder below runs/.");
+        }
         RecordedRun run = Runs.read(file.toAbsolutePath().normalize());
         return new Curves.Logged(run.series(), run.notes());
       }

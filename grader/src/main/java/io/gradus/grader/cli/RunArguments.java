@@ -46,6 +46,8 @@ final class RunArguments {
         all.add(Runs.read(run));
       } catch (UnreadableCurve e) {
         complaints.println("gradus: " + Printable.of(e.getMessage()) + "; left out.");
+      } catch (IOException e) { // closed to us, or deleted meanwhile
+        complaints.println("gradus: " + FileTrouble.words(e) + "; left out.");
       }
     }
     return all;
@@ -73,7 +75,10 @@ final class RunArguments {
         throw CommandFailure.wrongUse(
             "there is no run '" + Printable.of(name) + "'", "All: gradus results");
       }
-      found.add(fitting.get(fitting.size() - 1));
+      Path last = fitting.get(fitting.size() - 1);
+      if (!found.contains(last)) {
+        found.add(last);
+      }
     }
     List<RecordedRun> chosen = new ArrayList<>();
     for (Path run : found) {

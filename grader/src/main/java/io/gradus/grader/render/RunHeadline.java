@@ -48,7 +48,10 @@ public final class RunHeadline {
     EpochSeries series = run.series();
     int epochs = series.epochs();
     StringBuilder text = new StringBuilder("epoch ").append(epochs);
-    series.context().plannedEpochs().ifPresent(planned -> text.append('/').append(planned));
+    int planned = series.context().plannedEpochs().orElse(0);
+    if (planned >= epochs) { // a training that was resumed has more
+      text.append('/').append(planned);
+    }
     if (epochs > 0) {
       add(text, "loss", series.loss()[epochs - 1]);
       series.validationLoss().ifPresent(v -> add(text, "validation loss", v[epochs - 1]));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes curves of what was logged. */
 public final class Curves {
@@ -32,6 +33,11 @@ public final class Curves {
 
   /** A row an epoch: 100,000 epochs with ten columns are some ten megabytes. */
   private static final int MOST_BYTES = 64 << 20;
+
+  /** For people who look for their mistake. */
+  private static final int MOST_NAMED = 12;
+
+  private static final int LONGEST_NAME = 40;
 
   private Curves() {}
 
@@ -85,7 +91,7 @@ public final class Curves {
     double[] loss = log.columns().get(LOSS);
     if (loss == null) {
       throw new UnreadableCurve(
-          "it has no column 'loss'; it has: " + String.join(", ", log.columns().keySet()),
+          "it has no column 'loss'" + others(log.columns().keySet()),
           "Name the training loss of an epoch 'loss', the validation loss 'val_loss'.");
     }
     List<Metric> metrics = new ArrayList<>();
@@ -116,6 +122,16 @@ public final class Curves {
         new EpochSeries(
             loss, measured(log.columns(), VALIDATION + LOSS), metrics, log.inside(), context),
         log.notes());
+  }
+
+  private static String others(Set<String> columns) {
+    return columns.isEmpty()
+        ? ", and no other with numbers"
+        : "; it has: "
+            + columns.stream()
+                .limit(MOST_NAMED)
+                .map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length())))
+                .collect(Collectors.joining(", "));
   }
 
   /** A column, if any epoch has a value in it. */

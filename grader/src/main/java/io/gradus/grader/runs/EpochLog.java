@@ -32,6 +32,16 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
   /** A training may be resumed this often; more steps back are two runs in one file. */
   private static final int RESUMED = 3;
 
+  /** More columns are no metrics, and would take more memory than rows. */
+  private static final int MOST_COLUMNS = 256;
+
+  /** Of what is no number. */
+  private static final int SHOWN = 40;
+
+  private static final String LOSS = "loss";
+  private static final String ONE_A_LINE =
+      "Write one object an epoch and line, such as {\"loss\": 0.5, \"val_loss\": 0.6}.";
+
   /** One row, and the line it came from. */
   private record Row(int line, Map<String, Double> values, Optional<JsonNode> json) {}
 
@@ -41,6 +51,9 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
     if (clean.isBlank()) {
       throw new UnreadableCurve("it is empty", "It needs a row an epoch, with a column 'loss'.");
     }
+    if (clean.stripLeading().startsWith("[")) {
+      throw new UnreadableCurve("it is one JSON array", ONE_A_LINE);
+    }
     List<String> notes = new ArrayList<>();
     boolean whole = clean.endsWith("\n") || clean.endsWith("\r");
     List<String> lines = clean.lines().toList();
@@ -49,6 +62,7 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
     if (rows.isEmpty()) {
       throw new UnreadableCurve("it has no epochs", "It needs a row an epoch.");
     }
+    checkLosses(rows);
     checkOrder(rows, notes);
     return of(rows, notes);
   }
@@ -65,8 +79,9 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
       try {
         JsonNode node = JSON.readTree(lines.get(i));
         if (!node.isObject()) {
-          throw new UnreadableCurve(
-              "line " + (i + 1) + " is no JSON object", "Write one object an epoch and line.");
+          throw new UnreadableCurve("line " + (i + 1) + " is no JSON object", ONE_A_LINE);
+        } else if (node.path(LOSS).isContainerNode()) {
+          throw new UnreadableCurve("line " + (i + 1) + " has a list as its loss", ONE_A_LINE);
         }
         rows.add(new Row(i + 1, numbers(node, names), Optional.of(node)));
       } catch (JsonProcessingException e) {
@@ -146,15 +161,20 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
     Map<String, Double> values = new LinkedHashMap<>();
     for (int j = 0; j < names.size(); j++) {
       OptionalDouble value = number(fields.get(j), separator != ',');
-      if (value.isPresent()) {
+      boolean none = fields.get(j).isEmpty() && names.get(j).equals(LOSS);
+      if (value.isPresent() && !none) { // a row may be one without a loss
         values.put(names.get(j), value.getAsDouble());
-      } else if (Curves.MATTERS.contains(names.get(j))) {
+      } else if (!none && Curves.MATTERS.contains(names.get(j))) {
         throw new UnreadableCurve(
-            "line %d has '%s' as its %s".formatted(line, fields.get(j), names.get(j)),
+            "line %d has '%s' as its %s".formatted(line, cut(fields.get(j)), names.get(j)),
             "Write a number, NaN or inf.");
       }
     }
     return values;
+  }
+
+  private static String cut(String field) {
+    return field.length() <= SHOWN ? field : field.substring(0, SHOWN) + "…";
   }
 
   private static void checkNames(List<String> names) throws UnreadableCurve {
@@ -236,6 +256,23 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
         .replaceFirst("(^|_)l[12]_?loss$", "$1loss");
   }
 
+  /**
+   * Where the training breaks down, some programs write nothing from there on; but a row without a
+   * loss before others that have one is no epoch.
+   */
+  private static void checkLosses(List<Row> rows) throws UnreadableCurve {
+    boolean behind = false;
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      boolean has = rows.get(i).values().containsKey(LOSS);
+      if (behind && !has) {
+        throw new UnreadableCurve(
+            "line " + rows.get(i).line() + " has no loss",
+            "Write one row an epoch, with its training loss and its validation loss.");
+      }
+      behind |= has;
+    }
+  }
+
   private static void checkOrder(List<Row> rows, List<String> notes) throws UnreadableCurve {
     int back = 0;
     for (int i = 1; i < rows.size(); i++) {
@@ -245,9 +282,10 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
         back++;
         if (back > RESUMED) {
           throw new UnreadableCurve(
-              "line %d has epoch %.0f after epoch %.0f, and not only there: it holds several runs"
+              ("line %d has epoch %.0f after epoch %.0f, and not only there: it holds several runs,"
+                      + " or several rows an epoch")
                   .formatted(rows.get(i).line(), epoch, before),
-              "Give each run a file of its own.");
+              "Give each run a file of its own, with a row an epoch.");
         }
         notes.add(
             "Line %d begins with epoch %.0f again: read as the same training, resumed."
@@ -256,7 +294,16 @@ record EpochLog(Map<String, double[]> columns, List<Inside> inside, List<String>
     }
   }
 
-  private static EpochLog of(List<Row> rows, List<String> notes) {
+  private static EpochLog of(List<Row> rows, List<String> notes) throws UnreadableCurve {
+    Set<String> names = new HashSet<>();
+    for (Row row : rows) {
+      names.addAll(row.values().keySet());
+      if (names.size() > MOST_COLUMNS) {
+        throw new UnreadableCurve(
+            "it has more than " + MOST_COLUMNS + " columns",
+            "Leave out what is no figure of an epoch.");
+      }
+    }
     Map<String, double[]> columns = new LinkedHashMap<>();
     List<Inside> inside = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -12,6 +12,9 @@ final class GrowingLog {
   /** Norms of so many epochs are kept; beyond that, every second one goes. */
   private static final int MOST_INSIDE = 1000;
 
+  /** Numbers that are kept: eight columns, which a run has, in 200,000 rows. */
+  private static final int MOST_CELLS = 1_600_000;
+
   private static final int FIRST_ROOM = 64;
   private static final String EPOCH = "epoch";
 
@@ -35,13 +38,20 @@ final class GrowingLog {
   }
 
   boolean isFull() {
-    return rows >= mostRows;
+    return rows >= room();
+  }
+
+  private int room() {
+    return Math.min(mostRows, MOST_CELLS / Math.max(1, columns.size()));
   }
 
   /** Adds what comes next, as far as there is room. */
   void add(EpochLog more) {
     int count = more.columns().values().stream().mapToInt(one -> one.length).max().orElse(0);
-    int taken = Math.min(count, mostRows - rows);
+    more.columns()
+        .keySet()
+        .forEach(name -> columns.computeIfAbsent(name, any -> empty(FIRST_ROOM)));
+    int taken = Math.max(0, Math.min(count, room() - rows));
     for (Map.Entry<String, double[]> column : more.columns().entrySet()) {
       double[] values = columns.computeIfAbsent(column.getKey(), any -> empty(FIRST_ROOM));
       if (values.length < rows + taken) {

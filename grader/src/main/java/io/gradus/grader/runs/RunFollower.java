@@ -91,9 +91,9 @@ public final class RunFollower {
     }
   }
 
-  private void take(Path epochs) throws IOException {
+  private void take(Path epochs) throws IOException, UnreadableCurve {
     behind = false;
-    if (!Files.exists(epochs)) {
+    if (!Runs.isFile(epochs)) {
       return;
     }
     byte[] bytes;
@@ -142,7 +142,7 @@ public final class RunFollower {
     if (log.timesBack() > RESUMED) {
       stopped = Optional.of("epochs.jsonl holds several runs, one over another: delete this run.");
     } else if (log.isFull()) {
-      stopped = Optional.of("Only the first %,d epochs are shown.".formatted(MOST_EPOCHS));
+      stopped = Optional.of("Only the first %,d epochs are shown.".formatted(log.rows()));
     }
     behind &= stopped.isEmpty();
   }
@@ -170,7 +170,7 @@ public final class RunFollower {
         log.add(EpochLog.parse(String.join("\n", good) + "\n"));
       }
     } catch (UnreadableCurve e) { // each can be read, but not all together
-      stopped = Optional.of("epochs.jsonl holds several runs, one over another: delete this run.");
+      stopped = Optional.of("The curve ends where it can't be read: " + e.getMessage() + ".");
     }
   }
 }

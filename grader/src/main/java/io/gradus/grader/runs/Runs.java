@@ -51,6 +51,8 @@ public final class Runs {
   /** A description larger than this is none. */
   private static final long MOST_BYTES = 1 << 20;
 
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -194,10 +196,23 @@ public final class Runs {
         run,
         context -> {
           Path epochs = run.resolve(EPOCHS);
-          return Files.exists(epochs) && Files.size(epochs) > 0
+          return isFile(epochs) && Files.size(epochs) > 0
               ? curve(epochs, context)
               : new Curves.Logged(EpochSeries.of().with(context), List.of());
         });
+  }
+
+  /**
+   * Whether a run has one of its files.
+   *
+   * @throws UnreadableCurve if something stands in its place, such as a folder, or a pipe, at which
+   *     a reader would wait for ever
+   */
+  static boolean isFile(Path file) throws UnreadableCurve {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UnreadableCurve(file + " is no file", "Delete this run's folder.");
+    }
+    return Files.exists(file);
   }
 
   /** Where a run's curve comes from. */
@@ -301,12 +316,16 @@ public final class Runs {
   }
 
   private static OptionalInt count(JsonNode node) {
-    return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
+    return node.isInt() && node.intValue() >= 0
+        ? OptionalInt.of(node.intValue())
+        : OptionalInt.empty();
   }
 
   private static Instant started(JsonNode start) {
     try {
-      return Instant.parse(start.path("started").asText());
+      Instant started = Instant.parse(start.path("started").asText());
+      // Farther times are nobody's, and too far to reckon with.
+      return started.isBefore(Instant.EPOCH) || started.isAfter(LATEST) ? Instant.EPOCH : started;
     } catch (DateTimeParseException e) {
       return Instant.EPOCH; // unknown
     }
@@ -317,13 +336,13 @@ public final class Runs {
         ? Optional.of(
             new SourcePlace(
                 place.path("file").asText(),
-                place.path("line").asInt(),
+                Math.max(0, place.path("line").asInt()),
                 place.path("sha256").asText("")))
         : Optional.empty();
   }
 
   private static Optional<End> end(Path file) throws IOException, UnreadableCurve {
-    if (!Files.isRegularFile(file)) {
+    if (!isFile(file)) {
       return Optional.empty();
     }
     JsonNode result = object(file);

@@ -79,6 +79,48 @@ class CurveCommandsTest {
   }
 
   @Test
+  void aRunWithAFolderInPlaceOfAFileHidesNoOther() throws IOException {
+    recorded("2.26-train", "2026-11-21T060000Z-a1b2", "abcd", "");
+    Path odd = recorded("2.27-other", "2026-11-21T070000Z-c3d4", "abcd", "");
+    Files.delete(odd.resolve("epochs.jsonl"));
+    Files.createDirectories(odd.resolve("epochs.jsonl/within"));
+
+    assertThat(run("results", "--workspace", workspace.toString())).isZero();
+
+    assertThat(out.toString()).contains("a1b2").doesNotContain("c3d4");
+    assertThat(err.toString()).contains("epochs.jsonl is no file; left out.");
+    assertThat(run("curve", "2.27", "--workspace", workspace.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("is no file.", "Delete this run's folder.");
+  }
+
+  @Test
+  void aPictureThatCannotBeDrawnIsRefusedInWords() throws IOException {
+    String[] all = {"curve", "--workspace", workspace.toString(), "--png", "", "", "", "", "", ""};
+    for (int i = 0; i < 5; i++) {
+      recorded("2.%d-train".formatted(i), "2026-11-21T06000%dZ-a1b2".formatted(i), "abcd", "");
+      all[5 + i] = "2." + i;
+    }
+    Path picture = folder.resolve("all.png");
+    all[4] = picture.toString();
+    assertThat(run(all)).isEqualTo(2);
+    assertThat(err.toString()).contains("10 lines", "only 8");
+    all[9] = all[8]; // the same run again, and ends of names that are alike
+    assertThat(run(all)).isZero();
+    assertThat(picture).exists();
+    all[4] = folder.resolve("all.jpg").toString();
+    assertThat(run(all)).isEqualTo(2);
+    assertThat(err.toString()).contains("all.jpg", "does not end with .png");
+  }
+
+  @Test
+  void aFolderWithoutARunIsToldOf() {
+    assertThat(run("diagnose", workspace.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("is not the folder of a run");
+    assertThat(run("diagnose", workspace.toString(), "--constant-loss", "NaN")).isEqualTo(2);
+    assertThat(err.toString()).contains("--constant-loss is no number");
+  }
+
+  @Test
   void diagnoseReadsARunFolderAndSaysWhatItShows() throws IOException {
     Path run = recorded("2.26-train", "2026-11-21T060000Z-00aa", "aaaa", "");
     assertThat(run("diagnose", run.toString())).isEqualTo(ExitCode.BELOW_PASS);

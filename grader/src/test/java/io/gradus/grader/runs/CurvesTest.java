@@ -106,9 +106,18 @@ class CurvesTest {
     refused("loss,loss\n1,2\n", "two columns 'loss'");
     refused("loss,val_loss\n1,2\n3\n4,5\n", "line 3", "1 fields", "header 2");
     refused("loss,val_loss\n1,5,2,5\n", "line 2 has 4 fields");
+    refused("{\"loss\":true}\n", "no column 'loss'", "no other");
+    refused("loss\n" + "x".repeat(999), "has '" + "x".repeat(40) + "…'");
     refused("loss\nlow\n", "line 2", "'low'", "loss");
     refused("{\"loss\":1}\n{\"loss\":2}{\"lo\n{\"loss\":3}\n[1]\n", "line 4");
     refused("{\"loss\":1}\n{\"lo{\"loss\":2}\nss\":3}\n", "line 2 is no JSON");
+    refused("[{\"loss\":1},{\"loss\":2}]", "one JSON array");
+    refused("{\"loss\":[1,0.5],\"val_loss\":[1,0.6]}", "a list as its loss");
+    refused("epoch,loss,val_loss\n1,0.5,\n1,,0.6\n2,0.4,\n2,,0.5\n", "line 3 has no loss");
+    refused("{\"loss\":1}\n{\"val_loss\":1}\n{\"loss\":1}\n", "line 2 has no loss");
+    refused(
+        IntStream.range(0, 300).mapToObj("{\"m%d\":1}\n"::formatted).collect(Collectors.joining()),
+        "256 columns");
     refused("\u0000\u0001binary\n\u0002\n", "no");
   }
 

@@ -3,7 +3,9 @@ package io.gradus.languageserver.curve;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gradus.grader.feedback.LearnerText;
 import io.gradus.grader.render.CurveText;
+import io.gradus.grader.render.Neutral;
 import io.gradus.grader.runs.RecordedRun;
 import io.gradus.grader.runs.RunHead;
 import io.gradus.grader.runs.Runs;
@@ -21,6 +23,7 @@ import org.eclipse.lsp4j.MessageType;
 /** What can be done with recorded runs. On the scheduler's thread. */
 public final class RunCommands {
   private static final int LISTED = 12;
+  private static final int LONGEST = 60;
   private static final String DELETE = "Delete";
 
   /** A training's time is told by its own clock. */
@@ -68,13 +71,18 @@ public final class RunCommands {
       client.show(
           MessageType.Info,
           folders.isEmpty()
-              ? "There are no runs of " + exercise + "."
-              : "Runs of %s, the newest first:\n".formatted(exercise)
+              ? "There are no runs of " + shown(exercise) + "."
+              : "Runs of %s, the newest first:\n".formatted(shown(exercise))
                   + String.join("\n", lines)
                   + more);
     } catch (IOException e) {
       client.show(MessageType.Error, "The runs can't be listed: " + e.getMessage());
     }
+  }
+
+  /** The name of a folder, which anybody may have made. */
+  private static String shown(String name) {
+    return Neutral.TERMINAL.line(new LearnerText(name), LONGEST);
   }
 
   private static String line(Path folder) {
@@ -84,11 +92,11 @@ public final class RunCommands {
       int epochs = run.series().epochs();
       return "%s  %s  %s"
           .formatted(
-              run.id(),
+              shown(run.id()),
               CurveText.of(run, going).label(),
               going ? "running" : epochs == 1 ? "1 epoch" : epochs + " epochs");
     } catch (IOException | UnreadableCurve e) {
-      return folder.getFileName() + "  can't be read";
+      return shown(folder.getFileName().toString()) + "  can't be read";
     }
   }
 
@@ -98,7 +106,7 @@ public final class RunCommands {
     question.addProperty("type", MessageType.Warning.getValue());
     question.addProperty(
         "message",
-        "Delete all recorded runs of " + exercise + "? The results table loses them too.");
+        "Delete all recorded runs of " + shown(exercise) + "? The results table loses them too.");
     JsonArray answers = new JsonArray();
     for (String title : List.of(DELETE, "Keep")) {
       JsonObject answer = new JsonObject();
@@ -143,7 +151,7 @@ public final class RunCommands {
               .formatted(
                   deleted,
                   deleted == 1 ? "run" : "runs",
-                  exercise,
+                  shown(exercise),
                   kept == 0 ? "" : "; kept " + kept + " that still trains"));
     } catch (IOException e) {
       client.show(MessageType.Error, "Deleted " + deleted + " runs, then: " + e.getMessage());

@@ -5,6 +5,7 @@ import io.gradus.grader.runs.Runs;
 import io.gradus.grader.runs.UnreadableCurve;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -131,11 +132,15 @@ final class WorkspaceRuns {
   }
 
   private Optional<Path> inside(String file) {
-    if (file.isEmpty() || file.indexOf('\0') >= 0) {
+    if (file.isEmpty()) {
       return Optional.empty();
     }
-    Path path = workspace.resolve(file).normalize();
-    return path.startsWith(workspace) ? Optional.of(path) : Optional.empty();
+    try {
+      Path path = workspace.resolve(file).normalize();
+      return path.startsWith(workspace) ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // another system's name, or none
+    }
   }
 
   /** The oldest first. */

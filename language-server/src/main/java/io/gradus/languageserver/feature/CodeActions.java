@@ -112,7 +112,8 @@ public final class CodeActions {
       Document document, Analysis analysis, SourceSpan span, ClientAbilities client) {
     List<CodeAction> actions = new ArrayList<>();
     for (SourceFinding finding : analysis.findings()) {
-      if (Diagnostics.isShown(analysis, finding) && touch(document, finding.span(), span)) {
+      if (Diagnostics.isShown(document, analysis, finding)
+          && touch(document, finding.span(), span)) {
         Diagnostic diagnostic = Diagnostics.diagnostic(document, finding, client);
         for (SourceFix fix : finding.fixes()) {
           CodeAction action = new CodeAction(fix.title());

@@ -3,6 +3,8 @@ package io.gradus.languageserver.feature;
 import io.gradus.grader.analysis.Analysis;
 import io.gradus.grader.analysis.SourceSpan;
 import io.gradus.grader.analysis.TrainingChange;
+import io.gradus.grader.feedback.LearnerText;
+import io.gradus.grader.render.Neutral;
 import io.gradus.languageserver.text.Document;
 import io.gradus.languageserver.wire.ClientAbilities;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.eclipse.lsp4j.Command;
 
 /** What to change about a training by its curve, and what can be done with its runs. */
 final class CurveActions {
+  /** Of the name of a folder, which anybody may have made. */
+  private static final int LONGEST = 60;
+
   private CurveActions() {}
 
   /** Edits of the code, each followed by a message that says what the next curve should show. */
@@ -56,9 +61,10 @@ final class CurveActions {
     List<Command> commands = new ArrayList<>();
     for (String exercise : exercises) {
       List<Object> arguments = List.of(document.uri(), exercise);
-      commands.add(new Command("Recorded runs of " + exercise, Commands.RUNS, arguments));
+      String shown = Neutral.TERMINAL.line(new LearnerText(exercise), LONGEST);
+      commands.add(new Command("Recorded runs of " + shown, Commands.RUNS, arguments));
       commands.add(
-          new Command("Delete the recorded runs of " + exercise, Commands.CLEAR_RUNS, arguments));
+          new Command("Delete the recorded runs of " + shown, Commands.CLEAR_RUNS, arguments));
     }
     return commands;
   }

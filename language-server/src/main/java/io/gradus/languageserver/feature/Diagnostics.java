@@ -15,21 +15,22 @@ public final class Diagnostics {
   /** Whose diagnostics these are, for people and for telling them from other servers'. */
   public static final String SOURCE = "gradus";
 
+  private static final List<String> KNOWN = List.of("ai.djl.", "org.tribuo.", "io.gradus.");
   private static final String SHAPES = "shape/";
   private static final String CHECKS = "check/";
 
   private Diagnostics() {}
 
   /**
-   * All findings of the source, outside of exercises those about shapes and no other; and what the
-   * last grading found by running it, and what the trainings show. What a grading reads in the
-   * source is told from the source as it is now, or not any more.
+   * All findings of the source; outside of exercises those about shapes, and checks where the file
+   * uses DJL. And what the last grading found by running it, and what the trainings show. What a
+   * grading reads in the source is told from the source as it is now, or not any more.
    */
   public static List<Diagnostic> of(
       Document document, Analysis analysis, Surroundings around, ClientAbilities client) {
     List<Diagnostic> all = new ArrayList<>();
     for (SourceFinding finding : analysis.findings()) {
-      if (isShown(analysis, finding)) {
+      if (isShown(document, analysis, finding)) {
         all.add(diagnostic(document, finding, client));
       }
     }
@@ -54,9 +55,15 @@ public final class Diagnostics {
     return code.startsWith(SHAPES) || code.startsWith(CHECKS);
   }
 
-  /** Whether a finding is told at all. */
-  static boolean isShown(Analysis analysis, SourceFinding finding) {
-    return !analysis.exercises().isEmpty() || finding.code().startsWith(SHAPES);
+  /**
+   * Whether a finding is told at all. Somebody else's file that uses no library which the checks
+   * know is no network's, whatever it looks like.
+   */
+  static boolean isShown(Document document, Analysis analysis, SourceFinding finding) {
+    return !analysis.exercises().isEmpty()
+        || finding.code().startsWith(SHAPES)
+        || (finding.code().startsWith(CHECKS)
+            && KNOWN.stream().anyMatch(document.text()::contains));
   }
 
   static Diagnostic diagnostic(Document document, SourceFinding finding, ClientAbilities client) {
