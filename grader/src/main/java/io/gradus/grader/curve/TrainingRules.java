@@ -56,6 +56,15 @@ final class TrainingRules {
   }
 
   static Optional<Diagnosis> notLearning(Curve curve) {
+    if (curve.loss().first() == 0 && curve.loss().end() == 0) {
+      return Optional.of(
+          new Diagnosis(
+              CurveCode.NOT_LEARNING,
+              "Not learning: the loss is 0 from the first epoch on, as softmax over a single output "
+                  + "always gives.",
+              List.of(new Evidence(1, "loss", 0)),
+              1));
+    }
     double end = curve.loss().end();
     double scale = curve.scale();
     boolean steady =

@@ -68,6 +68,13 @@ class CurveDiagnosisTest {
   }
 
   @Test
+  void aLossOfZeroFromTheBeginningIsNoSuccess() {
+    assertThat(first(EpochSeries.of(new double[20]))).isEqualTo("not-learning");
+    assertThat(CurveDiagnosis.of(curve(new double[20], new double[20])).get(0).message())
+        .contains("0 from the first epoch on", "single output");
+  }
+
+  @Test
   void fewerThanFiveEpochsGiveNoVerdictButOnWhatIsNoNumber() {
     for (int i = 0; i < 5; i++) {
       assertThat(CurveDiagnosis.of(EpochSeries.of(new double[i]))).isEmpty();
