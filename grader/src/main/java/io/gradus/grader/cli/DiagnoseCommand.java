@@ -75,11 +75,6 @@ final class DiagnoseCommand extends GradusCommand {
   private Curves.Logged read() throws IOException {
     try {
       if (Files.isDirectory(file)) {
-        if (!Runs.isBegun(file)) {
-          throw CommandFailure.wrongUse(
-              Printable.of(file.toString()) + " is not the folder of a run: it has no run.json",
-              "Name a CSV or JSON-lines file, or a folder below runs/.");
-        }
         RecordedRun run = Runs.read(file.toAbsolutePath().normalize());
         return new Curves.Logged(run.series(), run.notes());
       }

@@ -115,7 +115,7 @@ class CurveCommandsTest {
   @Test
   void aFolderWithoutARunIsToldOf() {
     assertThat(run("diagnose", workspace.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("is not the folder of a run");
+    assertThat(err.toString()).contains("is no run's folder");
     assertThat(run("diagnose", workspace.toString(), "--constant-loss", "NaN")).isEqualTo(2);
     assertThat(err.toString()).contains("--constant-loss is no number");
   }
