@@ -26,13 +26,16 @@
   (replace-regexp-in-string "[ \t\r]*\n[ \t\r\n]*" " / " text))
 
 (defun scenario-masked (text)
-  "TEXT without figures: they differ from machine to machine, and from moment to moment."
+  "TEXT without figures: they differ from machine to machine, and from moment to moment.
+So does in which of its ways overfitting shows."
   (let ((case-fold-search nil))
     (replace-regexp-in-string
-     "# [a-z]+ left" "# left"
+     "Overfitting.*" "Overfitting ~"
      (replace-regexp-in-string
-      "[0-9]\\(?:[0-9.,]*[0-9]\\)?\\(?:e-?[0-9]+\\)?" "#"
-      (replace-regexp-in-string "[▁-█]+" "~" text)))))
+      "# [a-z]+ left" "# left"
+      (replace-regexp-in-string
+       "[0-9]\\(?:[0-9.,]*[0-9]\\)?\\(?:e-?[0-9]+\\)?" "#"
+       (replace-regexp-in-string "[▁-█]+" "~" text))))))
 
 (defmacro scenario-await (what &rest condition)
   "Let Emacs work until CONDITION holds, at most for the limit."

@@ -20,11 +20,12 @@ local function block(text)
   end
 end
 
--- Figures differ from machine to machine, and from moment to moment while something runs.
+-- Figures differ from machine to machine, and from moment to moment while something runs; so does
+-- in which of its ways overfitting shows.
 local function masked(text)
   return (text:gsub('\226\150[\129-\136]', '~'):gsub('~+', '~')
     :gsub('(%d)e%-?%d+', '%1'):gsub('%d[%d.,]*%d', '#'):gsub('%d', '#')
-    :gsub('# %a+ left', '# left'))
+    :gsub('# %a+ left', '# left'):gsub('Overfitting[^\n]*', 'Overfitting ~'))
 end
 
 local function await(what, condition)

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.MessageType;
 
 /** What can be done with recorded runs. On the scheduler's thread. */
@@ -29,6 +30,9 @@ public final class RunCommands {
   /** A training's time is told by its own clock. */
   private static final Duration ABOUT = Duration.ofSeconds(1);
 
+  /** A process that was asked to end, and then forced to, has ended by then. */
+  private static final Duration ENDING = Duration.ofSeconds(20);
+
   private final Client client;
   private final Executor scheduler;
 
@@ -38,7 +42,10 @@ public final class RunCommands {
     this.scheduler = scheduler;
   }
 
-  /** Marks the runs that were stopped with a program as cancelled. */
+  /**
+   * Marks the runs that were stopped with a program as cancelled. What trains is a process that the
+   * program started, and may end a little later than it.
+   */
   public void cancelled(Path workspace, Instant since) {
     try {
       List<Path> folders = new ArrayList<>(Runs.of(workspace).folders());
@@ -48,14 +55,42 @@ public final class RunCommands {
         if (head.started().isBefore(since.minus(ABOUT))) {
           return;
         }
-        if (!head.isAlive()) {
-          Runs.markCancelled(folder);
+        if (head.isAlive()) {
+          markWhenEnded(head);
+        } else {
+          mark(folder);
         }
       }
     } catch (IOException | UnreadableCurve e) {
-      client.show(
-          MessageType.Warning, "The run could not be marked as cancelled: " + e.getMessage());
+      notMarked(e);
     }
+  }
+
+  /** One that somebody started elsewhere goes on, and is not waited for. */
+  private void markWhenEnded(RunHead head) {
+    ProcessHandle.of(head.process().orElse(0))
+        .ifPresentOrElse(
+            process -> {
+              var unused =
+                  process
+                      .onExit()
+                      .orTimeout(ENDING.toSeconds(), TimeUnit.SECONDS)
+                      .thenRunAsync(() -> mark(head.folder()), scheduler);
+            },
+            () -> mark(head.folder()));
+  }
+
+  private void mark(Path folder) {
+    try {
+      Runs.markCancelled(folder);
+    } catch (IOException | UnreadableCurve e) {
+      notMarked(e);
+    }
+  }
+
+  private void notMarked(Exception reason) {
+    client.show(
+        MessageType.Warning, "The run could not be marked as cancelled: " + reason.getMessage());
   }
 
   /** Shows the last runs of an exercise, the newest first. */
