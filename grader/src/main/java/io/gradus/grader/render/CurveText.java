@@ -80,7 +80,7 @@ public record CurveText(RecordedRun run, boolean going, List<Diagnosis> found) {
         .ifPresent(
             values -> text.append(" · validation ").append(CurvePlot.number(values[epochs - 1])));
     int left = series.context().plannedEpochs().orElse(0) - epochs;
-    if (left > 0) {
+    if (left > 0 && !since.isNegative()) { // a clock may have been put back
       text.append(" · ").append(time(since.toMillis() / 1000.0 / epochs * left)).append(" left");
     }
     return text.toString();

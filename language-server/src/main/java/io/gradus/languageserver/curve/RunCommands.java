@@ -68,11 +68,15 @@ public final class RunCommands {
 
   /** One that somebody started elsewhere goes on, and is not waited for. */
   private void markWhenEnded(RunHead head) {
-    ProcessHandle.of(head.process().orElse(0))
+    long process = head.process().orElse(0);
+    if (process == ProcessHandle.current().pid()) { // nobody can wait for himself
+      return;
+    }
+    ProcessHandle.of(process)
         .ifPresentOrElse(
-            process -> {
+            training -> {
               var unused =
-                  process
+                  training
                       .onExit()
                       .orTimeout(ENDING.toSeconds(), TimeUnit.SECONDS)
                       .thenRunAsync(() -> mark(head.folder()), scheduler);
