@@ -32,6 +32,7 @@ final class WorkerUsers {
   private static final Set<Integer> HERE = ConcurrentHashMap.newKeySet();
 
   private final Path locks;
+  private final int first;
 
   /**
    * This machine's users.
@@ -39,26 +40,30 @@ final class WorkerUsers {
    * @throws IOException if no folder for locks can be made, or if somebody else made it
    */
   static WorkerUsers ofThisMachine() throws IOException {
-    return new WorkerUsers(ReadableStage.open(SandboxEnvironment.MACHINES_STAGES).folder("users"));
+    return new WorkerUsers(
+        ReadableStage.open(SandboxEnvironment.MACHINES_STAGES).folder("users"), FIRST);
   }
 
   /**
-   * @param locks a folder that only root can write, the same one for all graders of this machine
+   * @param locks a folder that only root can write, the same one for all graders that take users
+   *     from there on: what runs as a user that is free by these locks is killed
+   * @param first the first of them
    */
-  WorkerUsers(Path locks) {
+  WorkerUsers(Path locks, int first) {
     this.locks = locks;
+    this.first = first;
   }
 
   /** A user for one process; given back by closing. */
   Lease lease() throws IOException {
-    for (int uid = FIRST; uid <= LAST; uid++) {
+    for (int uid = first; uid <= LAST; uid++) {
       Optional<Lease> lease = tryLease(uid);
       if (lease.isPresent()) {
         return lease.get();
       }
     }
     throw new IOException(
-        "All users from " + FIRST + " to " + LAST + " are in use by other sandboxes; end some");
+        "All users from " + first + " to " + LAST + " are in use by other sandboxes; end some");
   }
 
   /** The options of util-linux's {@code setpriv} that make root this user, without any power. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerUsersTest {
+  /** With locks of its own this test would end a real grader's workers of the same user. */
+  private static final int FIRST = 61_170;
+
   @TempDir private Path locks;
 
   /** Another grader: tries to lock each file, and prints what it could lock. */
@@ -28,9 +31,9 @@ class WorkerUsersTest {
 
   @Test
   void twoSandboxesOfOneJvmKeepBothUsersFromOtherGraders() throws Exception {
-    WorkerUsers users = new WorkerUsers(locks);
+    WorkerUsers users = new WorkerUsers(locks, FIRST);
     try (WorkerUsers.Lease first = users.lease();
-        WorkerUsers.Lease second = new WorkerUsers(locks).lease()) {
+        WorkerUsers.Lease second = new WorkerUsers(locks, FIRST).lease()) {
       assertThat(second.uid()).isNotEqualTo(first.uid());
       assertThat(asOtherGrader(first.uid(), second.uid())).isEqualTo("held held ");
     }
@@ -38,7 +41,7 @@ class WorkerUsersTest {
 
   @Test
   void aUserThatWasGivenBackIsFreeForOthersAndForUs() throws Exception {
-    WorkerUsers users = new WorkerUsers(locks);
+    WorkerUsers users = new WorkerUsers(locks, FIRST);
     WorkerUsers.Lease lease = users.lease();
     lease.close();
     lease.close();
