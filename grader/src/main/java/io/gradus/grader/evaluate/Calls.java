@@ -1,5 +1,6 @@
 package io.gradus.grader.evaluate;
 
+import com.sun.source.tree.VariableTree;
 import io.gradus.grader.analysis.SourceSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,7 +88,11 @@ public final class Calls {
   }
 
   /** A parameter as it is declared: {@code float[][] rows}. */
-  public record Parameter(String type, String name) {}
+  public record Parameter(String type, String name) {
+    static Parameter of(VariableTree tree) {
+      return new Parameter(Types.simpleName(tree.getType()), tree.getName().toString());
+    }
+  }
 
   void own(OwnCall call) {
     if (own.size() < MOST_OWN) {

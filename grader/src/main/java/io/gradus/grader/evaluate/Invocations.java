@@ -298,6 +298,7 @@ final class Invocations {
     }
     try {
       List<? extends VariableTree> parameters = method.getParameters();
+      int given = arguments.size();
       for (int i = 0; i < parameters.size(); i++) {
         VariableTree parameter = parameters.get(i);
         String name = parameter.getName().toString();
@@ -305,7 +306,7 @@ final class Invocations {
         boolean rest = i == parameters.size() - 1 && ClassModel.isVariable(method);
         Value value =
             rest
-                ? rest(arguments.subList(Math.min(i, arguments.size()), arguments.size()))
+                ? Sequence.rest(machine.heap, arguments.subList(Math.min(i, given), given))
                 : Operators.cast(type, arguments.get(i));
         frame.declare(name, new Slot(machine.heap, name, Slot.named(value, name, type)));
       }
@@ -320,7 +321,7 @@ final class Invocations {
         machine.calls.own(
             new Calls.OwnCall(
                 arguments,
-                parameters.stream().map(Invocations::parameter).toList(),
+                parameters.stream().map(Calls.Parameter::of).toList(),
                 result,
                 calledAt,
                 from,
@@ -330,16 +331,6 @@ final class Invocations {
     } finally {
       machine.budget.leave();
     }
-  }
-
-  private static Calls.Parameter parameter(VariableTree tree) {
-    return new Calls.Parameter(Types.simpleName(tree.getType()), tree.getName().toString());
-  }
-
-  private Value rest(List<Value> values) {
-    return values.size() == 1 && values.get(0) instanceof Sequence sequence
-        ? sequence
-        : new Sequence(machine.heap, Sequence.Kind.ARRAY, values, true);
   }
 
   /** {@code new Type(…)}, with or without a body. */

@@ -56,6 +56,13 @@ public final class Sequence implements Value {
                 : new Content(new ArrayList<>(values), exact));
   }
 
+  /** What a parameter of varying length gets: an array as it is, or one made of the values. */
+  static Sequence rest(Heap heap, List<Value> values) {
+    return values.size() == 1 && values.get(0) instanceof Sequence sequence
+        ? sequence
+        : new Sequence(heap, Kind.ARRAY, values, true);
+  }
+
   public Kind kind() {
     return kind;
   }
